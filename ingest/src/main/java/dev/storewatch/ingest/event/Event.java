@@ -1,0 +1,29 @@
+package dev.storewatch.ingest.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every accepted event carries. A Flink POJO: public fields, as the parser fills them one by one and the streams' events are wide.
+ *
+ * <p>Times are milliseconds since 1970; money is in ten-thousandths of the currency's unit. What the line did not carry is null.
+ */
+public abstract class Event {
+    public String storeId = "";
+    public String eventId = "";
+    /** When it happened at the platform. */
+    public long occurredAt;
+    /** When the line was read. */
+    public long ingestedAt;
+    /** The platform the event names; null: the store's. */
+    public @Nullable String platform;
+    /** First half of the keyed hash of the content before masking; with {@link #fingerprintLow} it tells a repeat from a conflict. */
+    public long fingerprintHigh;
+
+    public long fingerprintLow;
+
+    /** The stream this event belongs to. */
+    public abstract Stream stream();
+
+    /** The type as the contract spells it. */
+    public abstract String typeName();
+}

@@ -1,0 +1,34 @@
+package dev.storewatch.ingest.track;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the events of one kind of thing (an order, a conversation, a review …) into facts and measures. Pure: the outcome depends on the set of events,
+ * the zone and the time alone, never on the order of arrival.
+ *
+ * @param <E> what comes in
+ * @param <S> the state of one thing: a Flink POJO that changes by adding fields only
+ */
+public interface Tracker<E, S> extends Serializable {
+    /** The things this event tells about, each as kind/id, unique within the event's store; empty where it only needs to be kept raw. */
+    List<String> things(E event);
+
+    /** The state of a thing nothing is known of yet. */
+    S unknown();
+
+    /** The class of the state. */
+    Class<S> stateType();
+
+    /**
+     * Takes in one more event, or the passing of time, and says what follows. Changes {@code state}.
+     *
+     * @param thing kind/id, one of {@link #things}
+     * @param event null when only time has passed
+     * @param zone the zone that decides the store's days
+     * @param now milliseconds since 1970; nothing that is due later counts yet
+     */
+    Step step(String storeId, String thing, S state, @Nullable E event, ZoneId zone, long now);
+}
