@@ -1,4 +1,4 @@
-/** Facts become metrics: engine, schema, catalogue, queries. */
+/** Facts become metrics: where the warehouse is, as whom to ask it, and the home directory everything is written to. */
 @NullMarked
 package dev.storewatch.warehouse;
 

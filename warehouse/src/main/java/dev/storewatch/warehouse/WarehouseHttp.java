@@ -1,0 +1,130 @@
+package dev.storewatch.warehouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The warehouse's plain HTTP interface: statements in, text out. Quick to start and safe for use by several threads. */
+public final class WarehouseHttp implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private final WarehouseAccess access;
+    private final String database;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    /** Statements run in {@code storewatch} unless they name another database. */
+    public WarehouseHttp(WarehouseAccess access) {
+        this(access, "storewatch");
+    }
+
+    private WarehouseHttp(WarehouseAccess access, String database) {
+        this.access = access;
+        this.database = database;
+    }
+
+    /** For statements that must run before the database {@code storewatch} exists. */
+    public static WarehouseHttp withoutDatabase(WarehouseAccess access) {
+        return new WarehouseHttp(access, "");
+    }
+
+    /** Runs one statement; the answer as text, without the last line break. */
+    public String ask(String statement, Map<String, String> parameters) {
+        HttpResponse<String> response =
+                send(request(statement, parameters), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() != 200) {
+            throw WarehouseException.refused(response.body());
+        }
+        return response.body().stripTrailing();
+    }
+
+    /** Runs one statement without parameters. */
+    public String ask(String statement) {
+        return ask(statement, Map.of());
+    }
+
+    /** The rows of a query, split into columns; values must not hold tabs or line breaks. */
+    public List<List<String>> rows(String query, Map<String, String> parameters) {
+        return ask(query, parameters)
+                .lines()
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
+    }
+
+    /** Copies the answer as it comes, in a format of ClickHouse unless the query names one itself. */
+    public void stream(String query, String format, OutputStream out) throws IOException {
+        HttpResponse<InputStream> response =
+                send(request(query, Map.of("default_format", format)), BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200) {
+                throw WarehouseException.refused(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            String tag =
+                    response.headers().firstValue("X-ClickHouse-Exception-Tag").orElse("");
+            new AnswerStream(tag).copy(body, out);
+        }
+    }
+
+    /** Whether a server answers there at all. */
+    public boolean answers() {
+        HttpRequest ping = HttpRequest.newBuilder(access.url().resolve("/ping"))
+                .timeout(CONNECT)
+                .build();
+        try {
+            return client.send(ping, BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException noAnswer) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private HttpRequest request(String statement, Map<String, String> parameters) {
+        String query = parameters.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        URI target = access.url().resolve("/?database=" + encoded(database) + (query.isEmpty() ? "" : "&" + query));
+        return HttpRequest.newBuilder(target)
+                .header("X-ClickHouse-User", access.user())
+                .header("X-ClickHouse-Key", access.password())
+                .POST(BodyPublishers.ofString(statement))
+                .build();
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return client.send(request, handler);
+        } catch (IOException noAnswer) {
+            throw WarehouseException.unreachable(access, noAnswer);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw WarehouseException.unreachable(access, interrupted);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.storewatch.warehouse.engine;
+
+import java.nio.file.Path;
+
+/** The engine's configuration: loopback only, little work when idle, a query log for a week and no other. */
+final class ConfigXml {
+
+    private ConfigXml() {}
+
+    /**
+     * Renders the configuration.
+     *
+     * @param users the file of users beside it
+     * @param authPort where {@link OnceOnly} answers
+     */
+    static String render(Path users, int authPort, long memoryBytes) {
+        return """
+                <clickhouse>
+                  <display_name>storewatch</display_name>
+                  <users_config>%s</users_config>
+                  <http_authentication_servers><once>
+                    <uri>http://127.0.0.1:%d/</uri>
+                    <connection_timeout_ms>1000</connection_timeout_ms>
+                    <receive_timeout_ms>1000</receive_timeout_ms>
+                    <send_timeout_ms>1000</send_timeout_ms>
+                    <max_tries>1</max_tries>
+                  </once></http_authentication_servers>
+                  <access_control_improvements>
+                    <select_from_system_db_requires_grant>true</select_from_system_db_requires_grant>
+                    <select_from_information_schema_requires_grant>true</select_from_information_schema_requires_grant>
+                    <settings_constraints_replace_previous>true</settings_constraints_replace_previous>
+                  </access_control_improvements>
+                  <shutdown_wait_unfinished>2</shutdown_wait_unfinished>
+                  <max_server_memory_usage>%d</max_server_memory_usage>
+                  <background_pool_size>4</background_pool_size>
+                  <background_schedule_pool_size>16</background_schedule_pool_size>
+                  <asynchronous_metrics_update_period_s>10</asynchronous_metrics_update_period_s>
+                  <query_log>
+                    <database>system</database><table>query_log</table>
+                    <engine>ENGINE = MergeTree PARTITION BY toYYYYMM(event_date) ORDER BY (event_date, event_time) TTL event_date + INTERVAL 7 DAY</engine>
+                    <flush_interval_milliseconds>5000</flush_interval_milliseconds>
+                  </query_log>
+                  <part_log>
+                    <database>system</database><table>part_log</table>
+                    <engine>ENGINE = MergeTree PARTITION BY toYYYYMM(event_date) ORDER BY (event_date, event_time) TTL event_date + INTERVAL 3 DAY</engine>
+                    <flush_interval_milliseconds>5000</flush_interval_milliseconds>
+                  </part_log>
+                  <trace_log remove="1"/>
+                  <metric_log remove="1"/>
+                  <asynchronous_metric_log remove="1"/>
+                  <text_log remove="1"/>
+                  <processors_profile_log remove="1"/>
+                  <query_thread_log remove="1"/>
+                  <query_views_log remove="1"/>
+                  <query_metric_log remove="1"/>
+                  <opentelemetry_span_log remove="1"/>
+                  <latency_log remove="1"/>
+                  <error_log remove="1"/>
+                  <crash_log remove="1"/>
+                </clickhouse>
+                """.formatted(users, authPort, memoryBytes);
+    }
+}
