@@ -1,0 +1,63 @@
+package dev.storewatch.warehouse.query;
+
+import static dev.storewatch.warehouse.query.StoreDays.DAY;
+import static dev.storewatch.warehouse.query.StoreDays.STORE_ID;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Stores configured and stores seen. */
+final class DirectoryQuery {
+    private DirectoryQuery() {}
+
+    static Directory read(DSLContext sql) {
+        Map<StoreId, Store> stores = new HashMap<>();
+        for (Record row :
+                sql.select(DSL.asterisk()).from(DSL.table(DSL.name("store"))).fetch()) {
+            Store store = store(row);
+            stores.put(store.id(), store);
+        }
+        // The table of differences, not the view over it: which stores there are does not depend on what their sums
+        // are.
+        var seen = sql.select(STORE_ID, DSL.max(DAY).as("newest"))
+                .from(DSL.table(DSL.name("store_day_delta")))
+                .groupBy(STORE_ID)
+                .fetch();
+        Optional<LocalDate> newest = Optional.empty();
+        for (Record row : seen) {
+            StoreId id = new StoreId(row.get(STORE_ID));
+            stores.putIfAbsent(id, Store.unconfigured(id));
+            LocalDate day = row.get("newest", LocalDate.class);
+            newest = newest.filter(day::isBefore).or(() -> Optional.of(day));
+        }
+        Collection<Store> found = stores.values();
+        return new Directory(
+                found.stream()
+                        .sorted(Comparator.comparing(store -> store.id().value()))
+                        .toList(),
+                newest);
+    }
+
+    private static Store store(Record row) {
+        Map<String, BigDecimal> industry = new HashMap<>();
+        if (row.get("industry") instanceof Map<?, ?> averages) {
+            averages.forEach((metric, average) -> industry.put(metric.toString(), new BigDecimal(average.toString())));
+        }
+        return new Store(
+                new StoreId(row.get(STORE_ID)),
+                row.get("name", String.class),
+                row.get("platform", String.class),
+                ZoneId.of(row.get("time_zone", String.class)),
+                row.get("currency", String.class),
+                industry);
+    }
+}

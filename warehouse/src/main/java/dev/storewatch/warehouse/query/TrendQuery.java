@@ -1,0 +1,87 @@
+package dev.storewatch.warehouse.query;
+
+import static dev.storewatch.warehouse.query.StoreDays.DAY;
+import static dev.storewatch.warehouse.query.StoreDays.STORE_ID;
+
+import dev.storewatch.warehouse.metric.Check;
+import dev.storewatch.warehouse.metric.Checklist;
+import dev.storewatch.warehouse.metric.Formula.OverMeasures;
+import dev.storewatch.warehouse.metric.Formula.Passed;
+import dev.storewatch.warehouse.metric.Measure;
+import dev.storewatch.warehouse.metric.Metric;
+import dev.storewatch.warehouse.metric.MetricCatalog;
+import dev.storewatch.warehouse.metric.MetricValue;
+import dev.storewatch.warehouse.metric.Sums;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** One metric of one store by day; a day's checklist looks back from that day. */
+final class TrendQuery {
+    private static final Set<Measure> MEASURES = MetricCatalog.measures();
+
+    private final Store store;
+    private final Metric metric;
+    private final DayRange range;
+
+    TrendQuery(Store store, Metric metric, DayRange range) {
+        this.store = store;
+        this.metric = metric;
+        this.range = range;
+    }
+
+    Trend read(DSLContext sql) {
+        DayRange before = range.before();
+        Map<LocalDate, Sums> byDay = byDay(sql, new DayRange(before.from().minusDays(lookBack()), range.to()));
+        return new Trend(store, metric, values(byDay, range), values(byDay, before));
+    }
+
+    private int lookBack() {
+        return metric.formula() instanceof Passed
+                ? MetricCatalog.DEFAULT_CHECKLIST.checks().stream()
+                        .mapToInt(Check::windowDays)
+                        .max()
+                        .orElse(0)
+                : 0;
+    }
+
+    private Map<LocalDate, Sums> byDay(DSLContext sql, DayRange days) {
+        List<Field<?>> fields = new ArrayList<>(List.of(DAY));
+        fields.addAll(MetricSql.sums(MEASURES));
+        Map<LocalDate, Sums> byDay = new HashMap<>();
+        sql.select(fields)
+                .from(StoreDays.VIEW)
+                .where(STORE_ID.eq(store.id().value()).and(DAY.between(days.from(), days.to())))
+                .groupBy(DAY)
+                .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, MEASURES, 1)));
+        return byDay;
+    }
+
+    private List<DayValue> values(Map<LocalDate, Sums> byDay, DayRange days) {
+        return days.from()
+                .datesUntil(days.to().plusDays(1))
+                .map(day -> new DayValue(day, value(byDay, day), byDay.getOrDefault(day, Sums.NONE)))
+                .toList();
+    }
+
+    private MetricValue value(Map<LocalDate, Sums> byDay, LocalDate day) {
+        return switch (metric.formula()) {
+            case OverMeasures formula -> formula.value(byDay.getOrDefault(day, Sums.NONE));
+            case Passed _ ->
+                Checklist.passed(
+                        MetricCatalog.DEFAULT_CHECKLIST.results(window -> sum(byDay, DayRange.endingOn(day, window))));
+        };
+    }
+
+    private static Sums sum(Map<LocalDate, Sums> byDay, DayRange days) {
+        return days.from()
+                .datesUntil(days.to().plusDays(1))
+                .map(day -> byDay.getOrDefault(day, Sums.NONE))
+                .reduce(Sums.NONE, Sums::plus);
+    }
+}
