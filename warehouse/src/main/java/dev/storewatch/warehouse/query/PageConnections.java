@@ -1,5 +1,7 @@
 package dev.storewatch.warehouse.query;
 
+import com.clickhouse.jdbc.Driver;
+import dev.storewatch.warehouse.WarehouseAccess;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -20,24 +22,23 @@ final class PageConnections {
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
             .withExecuteLogging(false);
 
-    private final WarehouseAddress address;
+    private final WarehouseAccess access;
 
-    PageConnections(WarehouseAddress address) {
-        this.address = address;
+    PageConnections(WarehouseAccess access) {
+        this.access = access;
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
     }
 
     Connection open() throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", address.user());
-        properties.setProperty("password", address.password());
-        properties.setProperty("database", WarehouseAddress.DATABASE);
+        properties.setProperty("user", access.user());
+        properties.setProperty("password", access.password());
         properties.setProperty("connection_timeout", "3000");
         properties.setProperty("socket_timeout", String.valueOf((LONGEST_SECONDS + 5) * 1000));
         properties.setProperty("clickhouse_setting_max_execution_time", String.valueOf(LONGEST_SECONDS));
         properties.setProperty("clickhouse_setting_max_result_rows", String.valueOf(MOST_ROWS));
-        return new com.clickhouse.jdbc.Driver().connect("jdbc:clickhouse:" + address.url(), properties);
+        return new Driver().connect("jdbc:clickhouse:" + access.url() + "/storewatch", properties);
     }
 
     static DSLContext on(Connection connection) {

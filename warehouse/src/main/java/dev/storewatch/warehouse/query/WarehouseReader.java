@@ -1,5 +1,6 @@
 package dev.storewatch.warehouse.query;
 
+import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.metric.Metric;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,8 +14,8 @@ public final class WarehouseReader implements MetricReader {
     private final PageConnections connections;
     private final InstantSource clock;
 
-    public WarehouseReader(WarehouseAddress address, InstantSource clock) {
-        this.connections = new PageConnections(address);
+    public WarehouseReader(WarehouseAccess access, InstantSource clock) {
+        this.connections = new PageConnections(access);
         this.clock = clock;
     }
 
