@@ -8,6 +8,7 @@ public final class ChatEvent extends Event {
     public @Nullable String conversationId;
     /** 32 hex digits. */
     public @Nullable String buyerKey;
+
     public @Nullable String agentId;
     public @Nullable String phase;
     public @Nullable String orderId;
@@ -20,6 +21,7 @@ public final class ChatEvent extends Event {
     public @Nullable String text;
     /** 1 to 5; 0: none. */
     public int score;
+
     public @Nullable String status;
 
     @Override

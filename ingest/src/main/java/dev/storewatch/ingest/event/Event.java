@@ -21,6 +21,16 @@ public abstract class Event {
 
     public long fingerprintLow;
 
+    /** Where the line came from; dropped once the event is known to be new. */
+    public @Nullable Origin origin;
+    /** Which thing this copy of the event is about, as kind/id; set on the way to the trackers. */
+    public String thing = "";
+
+    /** The event's identity within its stream; ids hold no control characters. */
+    public String identity() {
+        return storeId + '\u0000' + eventId;
+    }
+
     /** The stream this event belongs to. */
     public abstract Stream stream();
 

@@ -11,6 +11,7 @@ public final class OrderEvent extends Event {
     public @Nullable String buyerKey;
     /** Ten-thousandths of the currency's unit. */
     public @Nullable Long amount;
+
     public @Nullable String currency;
     public @Nullable String agentId;
     public @Nullable List<OrderLine> lines;

@@ -9,6 +9,7 @@ public final class ReviewEvent extends Event {
     public @Nullable String orderId;
     /** 32 hex digits. */
     public @Nullable String buyerKey;
+
     public @Nullable String lineId;
     public @Nullable String skuId;
     public @Nullable String agentId;

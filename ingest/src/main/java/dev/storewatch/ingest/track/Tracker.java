@@ -3,7 +3,6 @@ package dev.storewatch.ingest.track;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the events of one kind of thing (an order, a conversation, a review …) into facts and measures. Pure: the outcome depends on the set of events,
@@ -23,12 +22,12 @@ public interface Tracker<E, S> extends Serializable {
     Class<S> stateType();
 
     /**
-     * Takes in one more event, or the passing of time, and says what follows. Changes {@code state}.
+     * Takes in more events, or the passing of time, and says what follows. Changes {@code state}.
      *
      * @param thing kind/id, one of {@link #things}
-     * @param event null when only time has passed
+     * @param events in any order, repeats among them; empty when only time has passed
      * @param zone the zone that decides the store's days
      * @param now milliseconds since 1970; nothing that is due later counts yet
      */
-    Step step(String storeId, String thing, S state, @Nullable E event, ZoneId zone, long now);
+    Step step(String storeId, String thing, S state, List<E> events, ZoneId zone, long now);
 }

@@ -1,0 +1,45 @@
+package dev.storewatch.ingest.sink;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Rows of one table that go in with one INSERT; checkpoints hold it until it has.
+ *
+ * @param token names the block for ever: ClickHouse takes in only the first of equal tokens
+ * @param bytes the rows in RowBinary
+ */
+record Block(String table, String token, int rows, byte[] bytes) {
+
+    static final class Serializer implements SimpleVersionedSerializer<Block> {
+        @Override
+        public int getVersion() {
+            return 1;
+        }
+
+        @Override
+        public byte[] serialize(Block block) throws IOException {
+            var bytes = new ByteArrayOutputStream(block.bytes.length + 128);
+            var out = new DataOutputStream(bytes);
+            out.writeUTF(block.table);
+            out.writeUTF(block.token);
+            out.writeInt(block.rows);
+            out.writeInt(block.bytes.length);
+            out.write(block.bytes);
+            return bytes.toByteArray();
+        }
+
+        @Override
+        public Block deserialize(int version, byte[] serialized) throws IOException {
+            var in = new DataInputStream(new ByteArrayInputStream(serialized));
+            String table = in.readUTF();
+            String token = in.readUTF();
+            int rows = in.readInt();
+            return new Block(table, token, rows, in.readNBytes(in.readInt()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.storewatch.ingest.sink;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.connector.sink2.Committer;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Inserts the blocks of a complete checkpoint. While ClickHouse is away it waits and tries again, which holds the job back: nothing is lost and memory stays
+ * bounded. A refusal stops the job.
+ */
+final class BlockCommitter implements Committer<Block> {
+    private static final Logger LOG = LoggerFactory.getLogger(BlockCommitter.class);
+    /** Inserts under way at once; each costs the server tens of milliseconds, much of it waiting. */
+    private static final int AT_ONCE = 4;
+
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final ClickHouse clickHouse;
+
+    BlockCommitter(ClickHouse clickHouse) {
+        this.clickHouse = clickHouse;
+    }
+
+    @Override
+    public void commit(Collection<CommitRequest<Block>> requests) throws InterruptedException {
+        Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
+        for (CommitRequest<Block> request : requests) {
+            if (underWay.size() == AT_ONCE) {
+                await(underWay.poll());
+            }
+            Block block = request.getCommittable();
+            underWay.add(send(block, FIRST_PAUSE_MILLIS));
+        }
+        while (!underWay.isEmpty()) {
+            await(underWay.poll());
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private CompletableFuture<Void> send(Block block, long pause) {
+        return ClickHouse.Http.CLIENT
+                .sendAsync(clickHouse.insert(block), BodyHandlers.ofString())
+                .thenAccept(BlockCommitter::requireDone)
+                .exceptionallyCompose(failure -> again(block, pause, failure));
+    }
+
+    private CompletableFuture<Void> again(Block block, long pause, Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        if (cause instanceof Refused) {
+            return CompletableFuture.failedFuture(cause);
+        }
+        LOG.warn(
+                "{} rows for {} did not go in, trying again in {} ms: {}",
+                block.rows(),
+                block.table(),
+                pause,
+                cause.toString());
+        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS))
+                .thenCompose(waited -> send(block, Math.min(pause * 2, LONGEST_PAUSE_MILLIS)));
+    }
+
+    private static void requireDone(HttpResponse<String> response) {
+        try {
+            ClickHouse.check(response);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> insert) throws InterruptedException {
+        try {
+            insert.get();
+        } catch (ExecutionException e) {
+            throw new SuppressRestartsException(e.getCause());
+        }
+    }
+}

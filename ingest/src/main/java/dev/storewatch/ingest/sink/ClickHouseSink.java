@@ -1,0 +1,103 @@
+package dev.storewatch.ingest.sink;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.flink.api.connector.sink2.Committer;
+import org.apache.flink.api.connector.sink2.CommitterInitContext;
+import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SupportsCommitter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Writes rows into ClickHouse exactly once, in two phases: what arrives between two checkpoints becomes blocks that the checkpoint keeps, each with a token; once it is
+ * complete the blocks are inserted, as often as it takes, and the token lets in the first only.
+ */
+public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block> {
+    private static final long serialVersionUID = 1;
+    /** Bytes of a block: some 100,000 rows. Few large inserts cost ClickHouse far less than many small ones. */
+    private static final int BLOCK_BYTES = 32 << 20;
+
+    private final ClickHouse clickHouse;
+
+    public ClickHouseSink(ClickHouse clickHouse) {
+        this.clickHouse = clickHouse;
+    }
+
+    @Override
+    public CommittingSinkWriter<Row, Block> createWriter(WriterInitContext context) {
+        return new Writer();
+    }
+
+    @Override
+    public Committer<Block> createCommitter(CommitterInitContext context) {
+        return new BlockCommitter(clickHouse);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<Block> getCommittableSerializer() {
+        return new Block.Serializer();
+    }
+
+    /** Gathers rows by table until the checkpoint. */
+    private static final class Writer implements CommittingSinkWriter<Row, Block> {
+        private final Map<String, Gathered> gathered = new LinkedHashMap<>();
+        private final List<Block> full = new ArrayList<>();
+
+        @Override
+        public void write(Row row, Context context) throws IOException {
+            Gathered rows = gathered.computeIfAbsent(row.table, Gathered::new);
+            rows.add(row.bytes);
+            if (rows.bytes.size() >= BLOCK_BYTES) {
+                full.add(rows.take());
+            }
+        }
+
+        @Override
+        public Collection<Block> prepareCommit() {
+            List<Block> blocks = new ArrayList<>(full);
+            full.clear();
+            for (Gathered rows : gathered.values()) {
+                if (rows.count > 0) {
+                    blocks.add(rows.take());
+                }
+            }
+            return blocks;
+        }
+
+        @Override
+        public void flush(boolean endOfInput) {}
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class Gathered {
+        private final String table;
+        private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int count;
+
+        Gathered(String table) {
+            this.table = table;
+        }
+
+        void add(byte[] row) throws IOException {
+            bytes.write(row);
+            count++;
+        }
+
+        Block take() {
+            Block block = new Block(table, UUID.randomUUID().toString(), count, bytes.toByteArray());
+            bytes = new ByteArrayOutputStream();
+            count = 0;
+            return block;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.storewatch.ingest.source;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for files to read again and again and hands each to one reader, once: a file is known by its intake, path, size and time of change, so that one
+ * that grew is read again (what it repeats is dropped later). What is no longer there is forgotten.
+ */
+final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.Found> {
+    private static final Logger LOG = LoggerFactory.getLogger(FileEnumerator.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final SplitEnumeratorContext<FileSplit> context;
+    private final Inbox inbox;
+    private final Deque<FileSplit> unassigned;
+    private final Set<String> known;
+    private final Set<Integer> idleReaders = new LinkedHashSet<>();
+    private List<String> trouble = List.of();
+
+    /**
+     * What a checkpoint keeps.
+     *
+     * @param unassigned files no reader has yet
+     * @param known ids of all files found that are still there
+     */
+    record Found(List<FileSplit> unassigned, Set<String> known) {}
+
+    FileEnumerator(SplitEnumeratorContext<FileSplit> context, Inbox inbox, Found found) {
+        this.context = context;
+        this.inbox = inbox;
+        unassigned = new ArrayDeque<>(found.unassigned());
+        known = new HashSet<>(found.known());
+    }
+
+    @Override
+    public void start() {
+        context.callAsync(inbox::scan, this::take, 0, PAUSE.toMillis());
+    }
+
+    @Override
+    public void handleSplitRequest(int reader, @Nullable String host) {
+        idleReaders.add(reader);
+        assign();
+    }
+
+    @Override
+    public void addSplitsBack(List<FileSplit> splits, int reader) {
+        unassigned.addAll(splits);
+        assign();
+    }
+
+    @Override
+    public void addReader(int reader) {}
+
+    @Override
+    public Found snapshotState(long checkpointId) {
+        return new Found(new ArrayList<>(unassigned), new HashSet<>(known));
+    }
+
+    @Override
+    public void close() {}
+
+    private void take(Inbox.@Nullable Scan scan, @Nullable Throwable failure) {
+        if (scan == null) {
+            LOG.warn("Looking for files failed, trying again", failure);
+            return;
+        }
+        for (FileSplit file : scan.files()) {
+            if (known.add(file.splitId())) {
+                unassigned.add(file);
+            }
+        }
+        if (scan.trouble().isEmpty()) {
+            known.retainAll(scan.files().stream().map(FileSplit::splitId).collect(Collectors.toSet()));
+        } else if (!scan.trouble().equals(trouble)) {
+            scan.trouble().forEach(LOG::warn);
+        }
+        trouble = scan.trouble();
+        assign();
+    }
+
+    private void assign() {
+        var readers = idleReaders.iterator();
+        while (readers.hasNext() && !unassigned.isEmpty()) {
+            int reader = readers.next();
+            readers.remove();
+            if (context.registeredReaders().containsKey(reader)) {
+                context.assignSplit(unassigned.poll(), reader);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.storewatch.ingest.track;
+
+import dev.storewatch.ingest.event.Event;
+import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.store.Stores;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Runs a tracker: events are gathered by thing and taken in just before each checkpoint, so that a thing's state is read, worked out and written once however many of its
+ * events came, and differences of one store and day leave as one row. Nothing is held over a checkpoint, so nothing can be lost; nothing is later
+ * for it, since rows go into ClickHouse at checkpoints anyway.
+ */
+public final class TrackOperator<E extends Event, S> extends AbstractStreamOperator<Row>
+        implements OneInputStreamOperator<E, Row>, Triggerable<String, VoidNamespace> {
+    private static final long serialVersionUID = 1;
+    /** Events gathered before they are taken in without waiting for the checkpoint: bounds the memory. */
+    private static final int MOST_GATHERED = 50_000;
+
+    private static final char SEPARATOR = '\u0000';
+
+    private final Tracker<E, S> tracker;
+    private final Stores stores;
+    private final Duration memory;
+    private transient ValueState<S> state;
+    private transient InternalTimerService<VoidNamespace> timers;
+    private transient Map<String, List<E>> gathered;
+    private transient int gatheredEvents;
+    private transient DaySums sums;
+
+    /** Forgets a thing when {@code memory} has passed since it last changed. */
+    public TrackOperator(Tracker<E, S> tracker, Stores stores, Duration memory) {
+        this.tracker = tracker;
+        this.stores = stores;
+        this.memory = memory;
+    }
+
+    /** The key of a thing: ids hold no control characters. */
+    public static String key(Event event) {
+        return event.storeId + SEPARATOR + event.thing;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        var descriptor = new ValueStateDescriptor<>("thing", TypeInformation.of(tracker.stateType()));
+        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
+        state = context.getKeyedStateStore().getState(descriptor);
+        gathered = new LinkedHashMap<>();
+        sums = new DaySums();
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        timers = getInternalTimerService("wake", VoidNamespaceSerializer.INSTANCE, this);
+    }
+
+    @Override
+    public void processElement(StreamRecord<E> element) throws Exception {
+        E event = element.getValue();
+        gathered.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
+        if (++gatheredEvents >= MOST_GATHERED) {
+            takeIn();
+        }
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+        gathered.computeIfAbsent(timer.getKey(), key -> new ArrayList<>());
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<String, VoidNamespace> timer) {}
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        takeIn();
+        for (Row row : sums.take()) {
+            output.collect(new StreamRecord<>(row));
+        }
+    }
+
+    private void takeIn() throws Exception {
+        long now = getProcessingTimeService().getCurrentProcessingTime();
+        for (Map.Entry<String, List<E>> thing : gathered.entrySet()) {
+            takeIn(thing.getKey(), thing.getValue(), now);
+        }
+        gathered.clear();
+        gatheredEvents = 0;
+    }
+
+    private void takeIn(String key, List<E> events, long now) throws Exception {
+        setCurrentKey(key);
+        S known = state.value();
+        if (known == null) {
+            if (events.isEmpty()) {
+                return;
+            }
+            known = tracker.unknown();
+        }
+        int separator = key.indexOf(SEPARATOR);
+        String storeId = key.substring(0, separator);
+        Step step = tracker.step(
+                storeId,
+                key.substring(separator + 1),
+                known,
+                events,
+                stores.settings(storeId).zone(),
+                now);
+        state.update(known);
+        if (step.wakeAt() != Step.NEVER) {
+            timers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, step.wakeAt());
+        }
+        step.rows().forEach(row -> output.collect(new StreamRecord<>(row)));
+        step.changes().forEach(sums::add);
+    }
+}
