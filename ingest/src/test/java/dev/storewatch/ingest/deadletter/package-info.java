@@ -1,0 +1,5 @@
+/** Tests of rejected lines. */
+@NullMarked
+package dev.storewatch.ingest.deadletter;
+
+import org.jspecify.annotations.NullMarked;
