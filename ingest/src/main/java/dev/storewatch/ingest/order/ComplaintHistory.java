@@ -1,0 +1,69 @@
+package dev.storewatch.ingest.order;
+
+import dev.storewatch.ingest.event.OrderEvent;
+import dev.storewatch.ingest.track.Counted;
+import dev.storewatch.ingest.track.FactVersions;
+import dev.storewatch.ingest.track.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of one complaint: the earliest event of each kind, whatever the order of arrival. A Flink POJO. */
+public final class ComplaintHistory {
+    /** Of complaint.opened. */
+    public static final class Opening extends Moment {
+        public @Nullable String orderId;
+        public @Nullable String source;
+        public @Nullable String category;
+        public @Nullable String agentId;
+        public @Nullable String skuId;
+    }
+
+    /** Of complaint.answered. */
+    public static final class Answer extends Moment {
+        public @Nullable String agentId;
+    }
+
+    /** Of complaint.closed. */
+    public static final class Verdict extends Moment {
+        public @Nullable Boolean upheld;
+        public @Nullable String responsible;
+    }
+
+    public @Nullable Opening opened;
+    public @Nullable Answer answered;
+    public @Nullable Verdict closed;
+
+    public Counted counted = new Counted();
+    public FactVersions facts = new FactVersions();
+
+    void take(OrderEvent event) {
+        switch (event.type) {
+            case COMPLAINT_OPENED -> opened = Moment.earlier(opened, opening(event));
+            case COMPLAINT_ANSWERED -> answered = Moment.earlier(answered, answer(event));
+            case COMPLAINT_CLOSED -> closed = Moment.earlier(closed, verdict(event));
+            default -> throw new IllegalArgumentException("Not an event of a complaint: " + event.typeName());
+        }
+    }
+
+    private static Opening opening(OrderEvent event) {
+        Opening opening = Kept.in(new Opening(), event);
+        opening.orderId = event.orderId;
+        opening.source = event.source;
+        opening.category = event.category;
+        opening.agentId = event.agentId;
+        opening.skuId = event.skuId;
+        return opening;
+    }
+
+    private static Answer answer(OrderEvent event) {
+        Answer answer = Kept.in(new Answer(), event);
+        answer.agentId = event.agentId;
+        return answer;
+    }
+
+    private static Verdict verdict(OrderEvent event) {
+        Verdict verdict = Kept.in(new Verdict(), event);
+        verdict.upheld = event.upheld;
+        verdict.responsible = event.responsible;
+        return verdict;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.storewatch.ingest.order;
+
+import dev.storewatch.ingest.event.OrderEvent;
+import dev.storewatch.ingest.track.LocalDays;
+import dev.storewatch.ingest.track.Scene;
+import dev.storewatch.ingest.track.Step;
+import dev.storewatch.ingest.track.Tracker;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tracks what the stream orders tells of: orders, refunds, complaints and defects. */
+public final class OrderTracker implements Tracker<OrderEvent, OrderThing> {
+    private static final long serialVersionUID = 1;
+    private static final String ORDER = "order/";
+    private static final String REFUND = "refund/";
+    private static final String COMPLAINT = "complaint/";
+    private static final String DEFECT = "defect/";
+
+    @Override
+    public List<String> things(OrderEvent event) {
+        return switch (event.type) {
+            case ORDER_CREATED,
+                    ORDER_PAID,
+                    ORDER_CLOSED,
+                    ORDER_SHIPPED,
+                    PARCEL_SCANNED,
+                    ORDER_CONFIRMED,
+                    ORDER_REMINDED -> List.of(ORDER + event.orderId);
+            // An order is not due once it is refunded in full.
+            case REFUND_SUCCEEDED -> List.of(REFUND + event.refundId, ORDER + event.orderId);
+            case REFUND_CREATED,
+                    REFUND_MODIFIED,
+                    REFUND_AGREED,
+                    REFUND_REFUSED,
+                    REFUND_RETURN_SHIPPED,
+                    REFUND_RETURN_URGED,
+                    REFUND_GOODS_RECEIVED,
+                    REFUND_CLOSED,
+                    DISPUTE_APPLIED,
+                    DISPUTE_INTERVENED,
+                    DISPUTE_JUDGED,
+                    DISPUTE_WITHDRAWN -> List.of(REFUND + event.refundId);
+            case COMPLAINT_OPENED, COMPLAINT_ANSWERED, COMPLAINT_CLOSED -> List.of(COMPLAINT + event.complaintId);
+            case DEFECT_REGISTERED, DEFECT_RESOLVED -> List.of(DEFECT + event.registerId);
+            case TASK_DONE -> List.of();
+        };
+    }
+
+    @Override
+    public OrderThing unknown() {
+        return new OrderThing();
+    }
+
+    @Override
+    public Class<OrderThing> stateType() {
+        return OrderThing.class;
+    }
+
+    @Override
+    public Step step(
+            String storeId, String thing, OrderThing state, @Nullable OrderEvent event, ZoneId zone, long now) {
+        Scene scene = new Scene(storeId, thing, new LocalDays(zone), now);
+        return switch (thing.substring(0, thing.indexOf('/') + 1)) {
+            case ORDER -> OrderOutcome.step(state.order(), event, scene);
+            case REFUND -> RefundOutcome.step(state.refund(), event, scene);
+            case COMPLAINT -> ComplaintOutcome.step(state.complaint(), event, scene);
+            case DEFECT -> DefectOutcome.step(state.defect(), event, scene);
+            default -> throw new IllegalArgumentException("Not a thing of the stream orders: " + thing);
+        };
+    }
+}

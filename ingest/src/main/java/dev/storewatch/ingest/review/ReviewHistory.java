@@ -1,0 +1,81 @@
+package dev.storewatch.ingest.review;
+
+import dev.storewatch.ingest.event.ReviewEvent;
+import dev.storewatch.ingest.track.Counted;
+import dev.storewatch.ingest.track.FactVersions;
+import dev.storewatch.ingest.track.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of one review: of each kind of event the one that counts, whatever the order of arrival. A Flink POJO. */
+public final class ReviewHistory {
+    /** Of review.created; scores are 0 where the event carries none. */
+    public static final class Creation extends Moment {
+        public @Nullable String orderId;
+        public @Nullable String buyerKey;
+        public @Nullable String lineId;
+        public @Nullable String skuId;
+        public int rating;
+        public int dsrDescription;
+        public int dsrService;
+        public int dsrLogistics;
+    }
+
+    /** Of review.changed. */
+    public static final class Change extends Moment {
+        public int rating;
+    }
+
+    /** Of review.replied. */
+    public static final class Reply extends Moment {
+        public @Nullable String agentId;
+    }
+
+    /** The earliest, as of all that follow unless they say otherwise. */
+    public @Nullable Creation created;
+
+    public @Nullable Moment appended;
+    public @Nullable Reply replied;
+    public @Nullable Moment removed;
+    /** The latest. */
+    public @Nullable Change changed;
+
+    public Counted counted = new Counted();
+    public FactVersions facts = new FactVersions();
+
+    void take(ReviewEvent event) {
+        switch (event.type) {
+            case REVIEW_CREATED -> created = Moment.earlier(created, creation(event));
+            case REVIEW_APPENDED -> appended = Moment.earlier(appended, kept(new Moment(), event));
+            case REVIEW_REMOVED -> removed = Moment.earlier(removed, kept(new Moment(), event));
+            case REVIEW_REPLIED -> {
+                Reply reply = kept(new Reply(), event);
+                reply.agentId = event.agentId;
+                replied = Moment.earlier(replied, reply);
+            }
+            case REVIEW_CHANGED -> {
+                Change change = kept(new Change(), event);
+                change.rating = event.rating;
+                changed = Moment.later(changed, change);
+            }
+        }
+    }
+
+    private static Creation creation(ReviewEvent event) {
+        Creation creation = kept(new Creation(), event);
+        creation.orderId = event.orderId;
+        creation.buyerKey = event.buyerKey;
+        creation.lineId = event.lineId;
+        creation.skuId = event.skuId;
+        creation.rating = event.rating;
+        creation.dsrDescription = event.dsrDescription;
+        creation.dsrService = event.dsrService;
+        creation.dsrLogistics = event.dsrLogistics;
+        return creation;
+    }
+
+    private static <M extends Moment> M kept(M moment, ReviewEvent event) {
+        moment.at = event.occurredAt;
+        moment.id = event.eventId;
+        return moment;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.storewatch.ingest.track;
+
+import dev.storewatch.ingest.sink.RowBytes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a table of fact versions, declared once: how each is called, its type, and where its value comes from. Every such table ends with
+ * the columns version and is_deleted.
+ *
+ * @param <F> what one row is written from
+ */
+public final class FactTable<F> {
+    /** One column as the table's migration declares it. */
+    public record Column(String name, String type) {}
+
+    private final String name;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<BiConsumer<RowBytes, F>> writers = new ArrayList<>();
+
+    public FactTable(String name) {
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** All columns in their order. */
+    public List<Column> columns() {
+        List<Column> all = new ArrayList<>(columns);
+        all.add(new Column("version", "UInt64"));
+        all.add(new Column("is_deleted", "UInt8"));
+        return all;
+    }
+
+    public FactTable<F> text(String column, Function<F, @Nullable String> value) {
+        return column(column, "String", (row, fact) -> row.string(value.apply(fact)));
+    }
+
+    /** A text of which there are few. */
+    public FactTable<F> word(String column, Function<F, @Nullable String> value) {
+        return column(column, "LowCardinality(String)", (row, fact) -> row.string(value.apply(fact)));
+    }
+
+    public FactTable<F> texts(String column, Function<F, String[]> values) {
+        return column(column, "Array(String)", (row, fact) -> {
+            String[] texts = values.apply(fact);
+            row.varint(texts.length);
+            for (String text : texts) {
+                row.string(text);
+            }
+        });
+    }
+
+    /** Milliseconds since 1970, always known. */
+    public FactTable<F> time(String column, ToLongFunction<F> value) {
+        return column(column, "DateTime64(3, 'UTC')", (row, fact) -> row.int64(value.applyAsLong(fact)));
+    }
+
+    /** Milliseconds since 1970 or {@link Moment#UNKNOWN}. */
+    public FactTable<F> timeIfAny(String column, ToLongFunction<F> value) {
+        return column(column, "Nullable(DateTime64(3, 'UTC'))", (row, fact) -> orNull(row, value.applyAsLong(fact)));
+    }
+
+    /** Days since 1970, always known. */
+    public FactTable<F> day(String column, ToLongFunction<F> value) {
+        return column(column, "Date", (row, fact) -> row.date(value.applyAsLong(fact)));
+    }
+
+    /** Days since 1970 or {@link Moment#UNKNOWN}. */
+    public FactTable<F> dayIfAny(String column, ToLongFunction<F> value) {
+        return column(column, "Nullable(Date)", (row, fact) -> {
+            long day = value.applyAsLong(fact);
+            if (day == Moment.UNKNOWN) {
+                row.uint8(1);
+            } else {
+                row.uint8(0).date(day);
+            }
+        });
+    }
+
+    /** Ten-thousandths or {@link Moment#UNKNOWN}. */
+    public FactTable<F> amountIfAny(String column, ToLongFunction<F> value) {
+        return column(column, "Nullable(Decimal(18, 4))", (row, fact) -> orNull(row, value.applyAsLong(fact)));
+    }
+
+    /** Milliseconds, stored as seconds, or {@link Moment#UNKNOWN}. */
+    public FactTable<F> secondsIfAny(String column, ToLongFunction<F> millis) {
+        return column(column, "Nullable(Decimal(18, 3))", (row, fact) -> orNull(row, millis.applyAsLong(fact)));
+    }
+
+    public FactTable<F> count(String column, ToLongFunction<F> value) {
+        return column(column, "Int64", (row, fact) -> row.int64(value.applyAsLong(fact)));
+    }
+
+    /** A score of 1 to 5, 0 where there is none. */
+    public FactTable<F> score(String column, ToLongFunction<F> value) {
+        return column(column, "UInt8", (row, fact) -> row.uint8((int) value.applyAsLong(fact)));
+    }
+
+    public FactTable<F> number(String column, ToDoubleFunction<F> value) {
+        return column(column, "Float64", (row, fact) -> row.float64(value.applyAsDouble(fact)));
+    }
+
+    public FactTable<F> flag(String column, Predicate<F> value) {
+        return column(column, "Bool", (row, fact) -> row.bool(value.test(fact)));
+    }
+
+    public FactTable<F> flagIfAny(String column, Function<F, @Nullable Boolean> value) {
+        return column(column, "Nullable(Bool)", (row, fact) -> row.nullableBool(value.apply(fact)));
+    }
+
+    /** Writes what the fact itself says: all but the last two columns. */
+    void write(F fact, RowBytes row) {
+        for (BiConsumer<RowBytes, F> writer : writers) {
+            writer.accept(row, fact);
+        }
+    }
+
+    private FactTable<F> column(String column, String type, BiConsumer<RowBytes, F> writer) {
+        columns.add(new Column(column, type));
+        writers.add(writer);
+        return this;
+    }
+
+    private static void orNull(RowBytes row, long value) {
+        if (value == Moment.UNKNOWN) {
+            row.uint8(1);
+        } else {
+            row.uint8(0).int64(value);
+        }
+    }
+}

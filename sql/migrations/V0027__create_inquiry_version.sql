@@ -1,0 +1,24 @@
+-- ReplacingMergeTree: the tracker writes the whole fact anew with each change, and the greatest version stands, read with FINAL. A buyer has at most one a day.
+-- Not partitioned: versions of one fact are merged only within a partition, and no time of it is settled while earlier events may come late. No TTL:
+-- medians are read over any range.
+CREATE TABLE IF NOT EXISTS inquiry_version
+(
+    store_id LowCardinality(String) COMMENT 'The store.',
+    buyer_key String COMMENT 'Keyed hash of the buyer, 32 hex digits.',
+    day Date COMMENT 'Local date of the inquiry.',
+    first_asked_at DateTime64(3, 'UTC') COMMENT 'The buyer''s first message of the day.',
+    last_replied_at DateTime64(3, 'UTC') COMMENT 'The last human reply of the day.',
+    agent_id LowCardinality(String) COMMENT 'Whose the inquiry is: whose the earliest order is that converts it, else who replied last on the day.',
+    orders_converting Int64 COMMENT 'Orders created at or after first_asked_at and paid by d4_ends_at.',
+    order_id String COMMENT 'The earliest created of them; empty: none.',
+    is_paid_d1 Bool COMMENT 'Whether one was paid by the end of the next day.',
+    is_paid_d4 Bool COMMENT 'Whether one was paid by the end of the fourth day after.',
+    d1_ends_at DateTime64(3, 'UTC') COMMENT 'Local midnight the next day ends with; until then is_paid_d1 can still come true.',
+    d4_ends_at DateTime64(3, 'UTC') COMMENT 'Local midnight the fourth day after ends with; until then is_paid_d4 can still come true.',
+    version UInt64 COMMENT 'Milliseconds since 1970 of the change, or one more than the version before; the greatest stands.',
+    is_deleted UInt8 COMMENT '1: the fact turned out not to be one.'
+)
+ENGINE = ReplacingMergeTree(version, is_deleted)
+ORDER BY (store_id, buyer_key, day)
+SETTINGS non_replicated_deduplication_window = 1000
+COMMENT 'Versions of inquiries; read the view inquiry_fact.'
