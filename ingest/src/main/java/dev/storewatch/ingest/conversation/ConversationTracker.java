@@ -7,7 +7,6 @@ import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.Tracker;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Tracks what the stream chats tells of. */
 public final class ConversationTracker implements Tracker<ChatEvent, ConversationHistory> {
@@ -30,10 +29,8 @@ public final class ConversationTracker implements Tracker<ChatEvent, Conversatio
 
     @Override
     public Step step(
-            String storeId, String thing, ConversationHistory state, @Nullable ChatEvent event, ZoneId zone, long now) {
-        if (event != null) {
-            state.take(event);
-        }
+            String storeId, String thing, ConversationHistory state, List<ChatEvent> events, ZoneId zone, long now) {
+        events.forEach(state::take);
         return ConversationOutcome.of(state, new Scene(storeId, thing, new LocalDays(zone), now));
     }
 }

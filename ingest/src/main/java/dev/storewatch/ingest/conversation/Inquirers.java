@@ -19,9 +19,9 @@ final class Inquirers {
         }
         String buyer = buyer(conversation);
         List<BuyerNews> news = new ArrayList<>(1);
-        if (buyer != null) {
-            BuyerTalk talk = talk(news, buyer);
-            hear(conversation, talk);
+        int replies = replies(conversation);
+        if (buyer != null && replies > 0) {
+            hear(conversation, replies, talk(news, buyer));
         }
         for (ChatMoment moment : conversation.moments) {
             String asking = moment.buyerKey == null ? buyer : moment.buyerKey;
@@ -71,11 +71,15 @@ final class Inquirers {
         }
     }
 
-    private static void hear(ConversationHistory conversation, BuyerTalk talk) {
+    private static int replies(ConversationHistory conversation) {
         int replies = 0;
         for (ChatMoment moment : conversation.moments) {
             replies += moment.rank == ChatMoment.REPLIED ? 1 : 0;
         }
+        return replies;
+    }
+
+    private static void hear(ConversationHistory conversation, int replies, BuyerTalk talk) {
         talk.repliedAt = new long[replies];
         talk.repliedBy = new String[replies];
         talk.replyIds = new String[replies];

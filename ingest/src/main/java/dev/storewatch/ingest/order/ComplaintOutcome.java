@@ -11,16 +11,13 @@ import dev.storewatch.ingest.track.StoreMeasure;
 import dev.storewatch.ingest.track.Tally;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What follows from the history of one complaint. */
 final class ComplaintOutcome {
     private ComplaintOutcome() {}
 
-    static Step step(ComplaintHistory complaint, @Nullable OrderEvent event, Scene scene) {
-        if (event != null) {
-            complaint.take(event);
-        }
+    static Step step(ComplaintHistory complaint, List<OrderEvent> events, Scene scene) {
+        events.forEach(complaint::take);
         Tally tally = new Tally(scene.days());
         if (complaint.opened != null) {
             countOpened(complaint, complaint.opened, tally);

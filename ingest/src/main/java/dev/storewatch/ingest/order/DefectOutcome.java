@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class DefectOutcome {
     private DefectOutcome() {}
 
-    static Step step(DefectHistory defect, @Nullable OrderEvent event, Scene scene) {
-        if (event != null) {
-            defect.take(event);
-        }
+    static Step step(DefectHistory defect, List<OrderEvent> events, Scene scene) {
+        events.forEach(defect::take);
         Tally tally = new Tally(scene.days());
         if (defect.registered != null) {
             tally.count(measure(defect.registered.kind), defect.registered.at);

@@ -16,7 +16,6 @@ import dev.storewatch.ingest.track.StoreMeasure;
 import dev.storewatch.ingest.track.Tally;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What follows from the history of one order. */
 final class OrderOutcome {
@@ -34,10 +33,8 @@ final class OrderOutcome {
         this.tally = new Tally(scene.days());
     }
 
-    static Step step(OrderHistory order, @Nullable OrderEvent event, Scene scene) {
-        if (event != null) {
-            order.take(event);
-        }
+    static Step step(OrderHistory order, List<OrderEvent> events, Scene scene) {
+        events.forEach(order::take);
         OrderOutcome outcome = new OrderOutcome(order, scene);
         outcome.countPayment();
         outcome.countShipping();

@@ -7,7 +7,6 @@ import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.Tracker;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Tracks what the stream orders tells of: orders, refunds, complaints and defects. */
 public final class OrderTracker implements Tracker<OrderEvent, OrderThing> {
@@ -58,14 +57,13 @@ public final class OrderTracker implements Tracker<OrderEvent, OrderThing> {
     }
 
     @Override
-    public Step step(
-            String storeId, String thing, OrderThing state, @Nullable OrderEvent event, ZoneId zone, long now) {
+    public Step step(String storeId, String thing, OrderThing state, List<OrderEvent> events, ZoneId zone, long now) {
         Scene scene = new Scene(storeId, thing, new LocalDays(zone), now);
         return switch (thing.substring(0, thing.indexOf('/') + 1)) {
-            case ORDER -> OrderOutcome.step(state.order(), event, scene);
-            case REFUND -> RefundOutcome.step(state.refund(), event, scene);
-            case COMPLAINT -> ComplaintOutcome.step(state.complaint(), event, scene);
-            case DEFECT -> DefectOutcome.step(state.defect(), event, scene);
+            case ORDER -> OrderOutcome.step(state.order(), events, scene);
+            case REFUND -> RefundOutcome.step(state.refund(), events, scene);
+            case COMPLAINT -> ComplaintOutcome.step(state.complaint(), events, scene);
+            case DEFECT -> DefectOutcome.step(state.defect(), events, scene);
             default -> throw new IllegalArgumentException("Not a thing of the stream orders: " + thing);
         };
     }

@@ -21,10 +21,8 @@ final class RefundOutcome {
 
     private RefundOutcome() {}
 
-    static Step step(RefundHistory refund, @Nullable OrderEvent event, Scene scene) {
-        if (event != null) {
-            refund.take(event);
-        }
+    static Step step(RefundHistory refund, List<OrderEvent> events, Scene scene) {
+        events.forEach(refund::take);
         Tally tally = new Tally(scene.days());
         countRefund(refund, tally);
         countDispute(refund, tally);

@@ -12,7 +12,6 @@ import dev.storewatch.ingest.track.Tracker;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Tracks what the stream reviews tells of. */
 public final class ReviewTracker implements Tracker<ReviewEvent, ReviewHistory> {
@@ -36,10 +35,8 @@ public final class ReviewTracker implements Tracker<ReviewEvent, ReviewHistory> 
 
     @Override
     public Step step(
-            String storeId, String thing, ReviewHistory state, @Nullable ReviewEvent event, ZoneId zone, long now) {
-        if (event != null) {
-            state.take(event);
-        }
+            String storeId, String thing, ReviewHistory state, List<ReviewEvent> events, ZoneId zone, long now) {
+        events.forEach(state::take);
         Scene scene = new Scene(storeId, thing, new LocalDays(zone), now);
         Tally tally = new Tally(scene.days());
         if (state.created != null && state.removed == null) {

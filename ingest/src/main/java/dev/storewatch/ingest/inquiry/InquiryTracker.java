@@ -1,0 +1,35 @@
+package dev.storewatch.ingest.inquiry;
+
+import dev.storewatch.ingest.track.BuyerNews;
+import dev.storewatch.ingest.track.LocalDays;
+import dev.storewatch.ingest.track.Scene;
+import dev.storewatch.ingest.track.Step;
+import dev.storewatch.ingest.track.Tracker;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Tracks what conversations and orders say of buyers. News of one source must arrive in the order they were said. */
+public final class InquiryTracker implements Tracker<BuyerNews, BuyerHistory> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public List<String> things(BuyerNews news) {
+        return List.of("buyer/" + news.buyerKey);
+    }
+
+    @Override
+    public BuyerHistory unknown() {
+        return new BuyerHistory();
+    }
+
+    @Override
+    public Class<BuyerHistory> stateType() {
+        return BuyerHistory.class;
+    }
+
+    @Override
+    public Step step(String storeId, String thing, BuyerHistory state, List<BuyerNews> news, ZoneId zone, long now) {
+        news.forEach(state::take);
+        return InquiryOutcome.of(state, new Scene(storeId, thing, new LocalDays(zone), now));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.storewatch.ingest.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storewatch.ingest.conversation.ConversationTracker;
+import dev.storewatch.ingest.event.ChatEvent;
+import dev.storewatch.ingest.event.Event;
+import dev.storewatch.ingest.event.OrderEvent;
+import dev.storewatch.ingest.event.ReviewEvent;
+import dev.storewatch.ingest.inquiry.InquiryTracker;
+import dev.storewatch.ingest.order.OrderTracker;
+import dev.storewatch.ingest.review.ReviewTracker;
+import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.track.AgentMeasure;
+import dev.storewatch.ingest.track.BuyerNews;
+import dev.storewatch.ingest.track.DayChange;
+import dev.storewatch.ingest.track.Step;
+import dev.storewatch.ingest.track.StoreMeasure;
+import dev.storewatch.ingest.track.Tracker;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Does with the trackers what the job does: keeps their states, forwards their news, wakes them, and adds up what they say. */
+final class TrackedStores {
+    /** One tracker with the states of its things. */
+    private final class Tracked<E, S> {
+        private final Tracker<E, S> tracker;
+        private final Map<List<String>, S> states = new HashMap<>();
+        private final Map<List<String>, Long> timers =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+
+        Tracked(Tracker<E, S> tracker) {
+            this.tracker = tracker;
+        }
+
+        void take(String storeId, E event) {
+            for (String thing : tracker.things(event)) {
+                step(List.of(storeId, thing), List.of(event), now);
+            }
+        }
+
+        void wake() {
+            for (List<String> key : List.copyOf(timers.keySet())) {
+                for (long due = wakeAt(key); due <= now; due = wakeAt(key)) {
+                    step(key, List.of(), due);
+                    assertThat(wakeAt(key)).as("next wake of %s", key).isGreaterThan(due);
+                }
+            }
+        }
+
+        private long wakeAt(List<String> key) {
+            return timers.getOrDefault(key, Step.NEVER);
+        }
+
+        private void step(List<String> key, List<E> events, long time) {
+            S state = states.computeIfAbsent(key, k -> tracker.unknown());
+            Step step = tracker.step(key.get(0), key.get(1), state, events, zones.apply(key.get(0)), time);
+            timers.put(key, step.wakeAt());
+            step.rows().forEach(TrackedStores.this::keep);
+            step.changes().forEach(TrackedStores.this::add);
+            step.news().forEach(TrackedStores.this::tell);
+        }
+    }
+
+    private final Function<String, ZoneId> zones;
+    private final Tracked<OrderEvent, ?> orders = new Tracked<>(new OrderTracker());
+    private final Tracked<ChatEvent, ?> chats = new Tracked<>(new ConversationTracker());
+    private final Tracked<ReviewEvent, ?> reviews = new Tracked<>(new ReviewTracker());
+    private final Tracked<BuyerNews, ?> inquiries = new Tracked<>(new InquiryTracker());
+    private final Map<Cell, Long> measures = new HashMap<>();
+    private final Map<String, byte[]> rows = new TreeMap<>();
+    private long now;
+    private int said;
+
+    TrackedStores(Function<String, ZoneId> zones, long now) {
+        this.zones = zones;
+        this.now = now;
+    }
+
+    void take(Event event) {
+        switch (event) {
+            case OrderEvent order -> orders.take(order.storeId, order);
+            case ChatEvent chat -> chats.take(chat.storeId, chat);
+            case ReviewEvent review -> reviews.take(review.storeId, review);
+            default -> throw new IllegalArgumentException(event.typeName());
+        }
+    }
+
+    void passTimeTo(long later) {
+        now = later;
+        orders.wake();
+        chats.wake();
+        reviews.wake();
+        inquiries.wake();
+    }
+
+    /** Every measure that is not 0. */
+    Map<Cell, Long> measures() {
+        return measures;
+    }
+
+    /** Rows, changes and news so far. */
+    int said() {
+        return said;
+    }
+
+    /** The facts that stand, without their versions. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new TreeMap<>();
+        rows.forEach((key, row) -> {
+            if (row[row.length - 1] == 0) {
+                facts.put(key, Arrays.toString(Arrays.copyOf(row, row.length - 9)));
+            }
+        });
+        return facts;
+    }
+
+    private void keep(Row row) {
+        said++;
+        byte[] before = rows.put(row.table + '\n' + row.key, row.bytes);
+        if (before != null) {
+            assertThat(version(row.bytes)).as("version of %s", row.key).isGreaterThan(version(before));
+        }
+    }
+
+    private static long version(byte[] row) {
+        return ByteBuffer.wrap(row).order(ByteOrder.LITTLE_ENDIAN).getLong(row.length - 9);
+    }
+
+    private void add(DayChange change) {
+        said++;
+        assertThat(change.measures).as("a change that changes something").isNotEmpty();
+        for (int i = 0; i < change.measures.length; i++) {
+            assertThat(change.differences[i]).isNotZero();
+            String measure = change.agentId == null
+                    ? StoreMeasure.values()[change.measures[i]].column()
+                    : AgentMeasure.values()[change.measures[i]].column();
+            Cell cell = new Cell(change.storeId, change.agentId, LocalDate.ofEpochDay(change.day), measure);
+            measures.merge(cell, change.differences[i], (a, b) -> a + b == 0 ? null : a + b);
+        }
+    }
+
+    private void tell(BuyerNews news) {
+        said++;
+        inquiries.take(news.storeId, news);
+    }
+}
