@@ -3,6 +3,8 @@ package dev.storewatch.warehouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -68,15 +70,27 @@ public final class WarehouseHttp implements AutoCloseable {
 
     /** Copies the answer as it comes, in a format of ClickHouse unless the query names one itself. */
     public void stream(String query, String format, OutputStream out) throws IOException {
-        HttpResponse<InputStream> response =
-                send(request(query, Map.of("default_format", format)), BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            if (response.statusCode() != 200) {
-                throw WarehouseException.refused(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        // TRICKY: the newer HttpClient throws away what it has read when an answer is cut off, and with it the server's
+        // reason.
+        HttpURLConnection connection = (HttpURLConnection)
+                target(Map.of("default_format", format)).toURL().openConnection();
+        try {
+            connection.setDoOutput(true);
+            connection.setConnectTimeout((int) CONNECT.toMillis());
+            connection.setRequestProperty("X-ClickHouse-User", access.user());
+            connection.setRequestProperty("X-ClickHouse-Key", access.password());
+            connection.getOutputStream().write(query.getBytes(StandardCharsets.UTF_8));
+            if (connection.getResponseCode() != 200) {
+                InputStream error = connection.getErrorStream();
+                throw WarehouseException.refused(
+                        error == null ? "no reason given" : new String(error.readAllBytes(), StandardCharsets.UTF_8));
             }
-            String tag =
-                    response.headers().firstValue("X-ClickHouse-Exception-Tag").orElse("");
-            new AnswerStream(tag).copy(body, out);
+            String tag = connection.getHeaderField("X-ClickHouse-Exception-Tag");
+            new AnswerStream(tag == null ? "" : tag).copy(connection.getInputStream(), out);
+        } catch (ConnectException noAnswer) {
+            throw WarehouseException.unreachable(access, noAnswer);
+        } finally {
+            connection.disconnect();
         }
     }
 
@@ -96,15 +110,18 @@ public final class WarehouseHttp implements AutoCloseable {
     }
 
     private HttpRequest request(String statement, Map<String, String> parameters) {
-        String query = parameters.entrySet().stream()
-                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
-                .collect(Collectors.joining("&"));
-        URI target = access.url().resolve("/?database=" + encoded(database) + (query.isEmpty() ? "" : "&" + query));
-        return HttpRequest.newBuilder(target)
+        return HttpRequest.newBuilder(target(parameters))
                 .header("X-ClickHouse-User", access.user())
                 .header("X-ClickHouse-Key", access.password())
                 .POST(BodyPublishers.ofString(statement))
                 .build();
+    }
+
+    private URI target(Map<String, String> parameters) {
+        String query = parameters.entrySet().stream()
+                .map(parameter -> "&" + encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining());
+        return access.url().resolve("/?database=" + encoded(database) + query);
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {

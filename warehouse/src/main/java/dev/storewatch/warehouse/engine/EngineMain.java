@@ -1,23 +1,50 @@
 package dev.storewatch.warehouse.engine;
 
 import dev.storewatch.warehouse.Home;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /** Main of the engine's process: serves as long as anybody uses it, then shuts down in order. */
 public final class EngineMain {
 
+    /** What the log holds where the system cannot confine the engine. */
+    static final String NOT_CONFINED =
+            "WARNING: this system has no Landlock, so a query of any user can read, by the function file(),"
+                    + " what this account can read. Give the analyst's password to nobody, or use a ClickHouse server of your own.";
+
+    /** Of /proc only what tells of the machine and of the engine itself: other processes keep passwords in their environment. */
+    private static final List<String> SYSTEM_FILES = List.of(
+            "/proc/self",
+            "/proc/cpuinfo",
+            "/proc/meminfo",
+            "/proc/stat",
+            "/proc/loadavg",
+            "/proc/uptime",
+            "/proc/sys",
+            "/sys",
+            "/usr/lib",
+            "/lib",
+            "/lib64",
+            "/usr/share/zoneinfo",
+            "/dev/null",
+            "/dev/random",
+            "/dev/urandom");
+
+    private static final String USERS = "users.xml";
     private static final long ASK_MILLIS = 500;
     private static final long SHUTDOWN_SECONDS = 30;
 
@@ -49,6 +76,7 @@ public final class EngineMain {
             await(ended);
         }));
         stopWhenUnused(EngineUsers.channel(home), stop);
+        confine(home, config, Path.of(arguments[1]));
         Optional<String> failure = server.run(List.of(
                 "--path=" + home.clickhouse(),
                 "--config-file=" + config,
@@ -72,11 +100,25 @@ public final class EngineMain {
     }
 
     private static Path configure(Home home, long memoryBytes) throws IOException {
-        Path users = home.run().resolve("users.xml");
+        Path users = home.run().resolve(USERS);
         Files.writeString(users, UsersXml.render(Secrets.of(home)::password));
         Path config = home.run().resolve("config.xml");
         Files.writeString(config, ConfigXml.render(users, OnceOnly.start().port(), memoryBytes));
         return config;
+    }
+
+    /** The main thread starts every thread of the server, so what holds for it holds for all of them. */
+    private static void confine(Home home, Path config, Path library) {
+        List<Path> readable =
+                new ArrayList<>(SYSTEM_FILES.stream().map(Path::of).toList());
+        readable.addAll(List.of(home.clickhouse(), config, config.resolveSibling(USERS), library.getParent()));
+        readable.add(Path.of(System.getProperty("java.home")));
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .forEach(readable::add);
+        if (!new FileJail().enter(readable)) {
+            System.err.println(NOT_CONFINED);
+        }
     }
 
     private static void stopWhenUnused(FileChannel users, Runnable stop) {

@@ -50,6 +50,8 @@ final class EngineProcess {
             // The engine lays its database `default` over its working directory: an empty one, for nothing to be seen
             // there.
             Path empty = Files.createDirectories(home.run().resolve("empty"));
+            // Nothing of the environment is the engine's business, and what it does not have no query can read.
+            engine.environment().clear();
             return engine.directory(empty.toFile())
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))

@@ -1,0 +1,122 @@
+package dev.storewatch.warehouse.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.storewatch.warehouse.WarehouseAccess;
+import dev.storewatch.warehouse.WarehouseHttp;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The stores' configuration in the warehouse. */
+public final class Stores {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String ALL =
+            "SELECT store_id, name, platform, time_zone, currency, service_from, service_to, industry"
+                    + " FROM store FORMAT JSONEachRow";
+
+    private static final String HAS_EVENTS = "SELECT (SELECT count() FROM order_event WHERE store_id = {store:String})"
+            + " + (SELECT count() FROM chat_event WHERE store_id = {store:String})"
+            + " + (SELECT count() FROM review_event WHERE store_id = {store:String}) > 0";
+
+    private static final String INSERT = "INSERT INTO store_version FORMAT JSONEachRow\n";
+
+    private final WarehouseAccess access;
+    private final InstantSource clock;
+
+    /** Writes as the given user, who must be the application's. */
+    public Stores(WarehouseAccess access, InstantSource clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Lays a {@code stores.json} over what is configured, and writes the stores it changes.
+     *
+     * @param console told when a change asks for more than this
+     * @return how many stores it changed
+     */
+    public int apply(Path file, Consumer<String> console) {
+        List<StoreChange> changes = StoresFile.read(file);
+        try (WarehouseHttp http = new WarehouseHttp(access)) {
+            Map<String, Store> known = known(http);
+            List<Store> changed = new ArrayList<>();
+            for (StoreChange change : changes) {
+                Store before = known.getOrDefault(change.storeId(), Store.unconfigured(change.storeId()));
+                Store after = change.over(before);
+                if (!after.equals(before)) {
+                    changed.add(after);
+                    warnOfRebuild(before, after, http, console);
+                }
+            }
+            if (!changed.isEmpty()) {
+                http.ask(INSERT + rows(changed));
+            }
+            return changed.size();
+        }
+    }
+
+    private static void warnOfRebuild(Store before, Store after, WarehouseHttp http, Consumer<String> console) {
+        boolean moved = !after.timeZone().equals(before.timeZone());
+        if (moved
+                && http.ask(HAS_EVENTS, Map.of("param_store", after.storeId())).equals("1")) {
+            console.accept("Store " + after.storeId() + " moved from " + before.timeZone() + " to " + after.timeZone()
+                    + ": its days so far were counted in the old zone. Run rebuild to count them anew.");
+        }
+    }
+
+    private static Map<String, Store> known(WarehouseHttp http) {
+        Map<String, Store> known = new TreeMap<>();
+        http.ask(ALL).lines().map(Stores::store).forEach(store -> known.put(store.storeId(), store));
+        return known;
+    }
+
+    private static Store store(String row) {
+        try {
+            JsonNode json = JSON.readTree(row);
+            TreeMap<String, Double> industry = new TreeMap<>();
+            json.path("industry")
+                    .properties()
+                    .forEach(average ->
+                            industry.put(average.getKey(), average.getValue().asDouble()));
+            return new Store(
+                    json.path("store_id").asText(),
+                    json.path("name").asText(),
+                    json.path("platform").asText(),
+                    json.path("time_zone").asText(),
+                    json.path("currency").asText(),
+                    json.path("service_from").asText(),
+                    json.path("service_to").asText(),
+                    industry);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("The warehouse wrote no JSON: " + row, impossible);
+        }
+    }
+
+    private String rows(List<Store> stores) {
+        StringBuilder rows = new StringBuilder();
+        for (Store store : stores) {
+            ObjectNode row = JSON.createObjectNode()
+                    .put("store_id", store.storeId())
+                    .put("name", store.name())
+                    .put("platform", store.platform())
+                    .put("time_zone", store.timeZone())
+                    .put("currency", store.currency())
+                    .put("service_from", store.serviceFrom())
+                    .put("service_to", store.serviceTo())
+                    .put("version", clock.millis());
+            ObjectNode industry = row.putObject("industry");
+            store.industry().forEach(industry::put);
+            rows.append(row).append('\n');
+        }
+        return rows.toString();
+    }
+}
