@@ -2,7 +2,9 @@ package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.WarehouseException;
 import dev.storewatch.warehouse.engine.EngineException;
+import dev.storewatch.warehouse.intake.IntakeException;
 import dev.storewatch.warehouse.migrate.MigrationException;
+import dev.storewatch.warehouse.store.StoresFileException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -38,6 +40,8 @@ final class Complaints {
         return failure instanceof EngineException
                 || failure instanceof WarehouseException
                 || failure instanceof MigrationException
+                || failure instanceof StoresFileException
+                || failure instanceof IntakeException
                 || failure instanceof LaunchException;
     }
 }

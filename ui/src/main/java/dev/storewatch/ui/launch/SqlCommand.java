@@ -2,7 +2,6 @@ package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.WarehouseHttp;
-import dev.storewatch.warehouse.engine.Engine;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,12 +30,15 @@ final class SqlCommand implements Callable<Integer> {
             description = "Any output format of ClickHouse (default: ${DEFAULT-VALUE}).")
     private String format = "";
 
+    @Mixin
+    private HomeOption home = new HomeOption();
+
     @Override
     public Integer call() throws IOException {
         // Not closed: standard output stays open for whatever comes after.
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-        try (Engine engine = Session.migratedEngine();
-                WarehouseHttp http = new WarehouseHttp(engine.access(Role.ANALYST))) {
+        try (Session session = Session.open(home);
+                WarehouseHttp http = new WarehouseHttp(session.engine().access(Role.ANALYST))) {
             http.stream(query, format, out);
         }
         return 0;

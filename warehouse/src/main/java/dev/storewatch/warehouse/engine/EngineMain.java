@@ -75,16 +75,20 @@ public final class EngineMain {
             stop.run();
             await(ended);
         }));
-        stopWhenUnused(EngineUsers.channel(home), stop);
-        confine(home, config, Path.of(arguments[1]));
-        Optional<String> failure = server.run(List.of(
-                "--path=" + home.clickhouse(),
-                "--config-file=" + config,
-                "--listen_host=127.0.0.1",
-                "--http_port=" + httpPort,
-                "--tcp_port=" + tcpPort,
-                "--logger.log=" + home.log().resolve("clickhouse.log"),
-                "--log-level=warning"));
+        Optional<String> failure;
+        // Open until the end: the lock that says "nobody uses it" goes when the channel does.
+        try (FileChannel users = EngineUsers.channel(home)) {
+            stopWhenUnused(users, stop);
+            confine(home, config, Path.of(arguments[1]));
+            failure = server.run(List.of(
+                    "--path=" + home.clickhouse(),
+                    "--config-file=" + config,
+                    "--listen_host=127.0.0.1",
+                    "--http_port=" + httpPort,
+                    "--tcp_port=" + tcpPort,
+                    "--logger.log=" + home.log().resolve("clickhouse.log"),
+                    "--log-level=warning"));
+        }
         ended.countDown();
         failure.ifPresent(System.err::println);
         Runtime.getRuntime().halt(failure.isPresent() ? 1 : 0);

@@ -1,0 +1,153 @@
+package dev.storewatch.ui.launch;
+
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.engine.Secrets;
+import dev.storewatch.warehouse.intake.EventDirectory;
+import dev.storewatch.warehouse.intake.IntakeReader;
+import dev.storewatch.warehouse.store.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Everything {@code up} runs: started in order, kept running, stopped in the opposite order. */
+final class Fleet implements AutoCloseable {
+
+    private static final int NEVER_GIVEN_UP = Integer.MAX_VALUE;
+    private static final Duration STATUS_EVERY = Duration.ofSeconds(60);
+    private static final Duration APP_START = Duration.ofMinutes(3);
+
+    private final Session session;
+    private final int port;
+    private final Consumer<String> console;
+    private final Deque<Child> children = new ArrayDeque<>();
+    private volatile boolean stopping;
+
+    Fleet(Session session, int port, Consumer<String> console) {
+        this.session = session;
+        this.port = port;
+        this.console = console;
+    }
+
+    /** Starts all; with no directory to watch, the simulator too. Returns when the dashboard answers. */
+    void start(List<Path> inputs) {
+        JavaCommand commands = new JavaCommand(session);
+        session.engine().watch();
+        Path live = session.home().live();
+        List<Path> watched = inputs.isEmpty() ? List.of(live) : inputs;
+        if (inputs.isEmpty()) {
+            run("simulator", () -> commands.simulator(live));
+        }
+        run("ingest", () -> commands.ingest(watched));
+        run("app", () -> commands.app(port));
+        watched.forEach(this::applyStores);
+        awaitApp();
+        announce();
+        Thread telling = new Thread(this::tellNowAndThen, "status");
+        telling.setDaemon(true);
+        telling.start();
+    }
+
+    private synchronized void run(String name, Supplier<ChildCommand> command) {
+        if (!stopping) {
+            Child child = new Child(session.home(), name, command, NEVER_GIVEN_UP, console);
+            children.push(child);
+            child.start();
+        }
+    }
+
+    private void applyStores(Path directory) {
+        Stores stores = new Stores(session.engine().access(Role.APP), InstantSource.system());
+        new EventDirectory(directory).storesFiles().forEach(file -> stores.apply(file, console));
+    }
+
+    private void awaitApp() {
+        Instant deadline = Instant.now().plus(APP_START);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (!stopping && !answers(client)) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new LaunchException("The dashboard did not answer within " + APP_START.toMinutes()
+                            + " minutes; see " + session.home().log().resolve("app.log"));
+                }
+                pause(Duration.ofMillis(200));
+            }
+        }
+    }
+
+    private boolean answers(HttpClient client) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() < 500;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void announce() {
+        if (stopping) {
+            return;
+        }
+        console.accept("Storewatch: http://localhost:" + port);
+        Path shown = session.home().root().resolve("login-shown");
+        try {
+            if (Files.notExists(shown)) {
+                console.accept(
+                        "First login: admin, password " + session.secrets().value(Secrets.ADMIN_PASSWORD) + " (also in "
+                                + session.home().secrets() + ")");
+                Files.createFile(shown);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write " + shown, failure);
+        }
+        console.accept("Stop with Ctrl-C or ./storewatch down");
+    }
+
+    private void tellNowAndThen() {
+        while (!stopping) {
+            try (IntakeReader reader = new IntakeReader(session.engine().access(Role.APP))) {
+                console.accept(StatusText.line(reader.streams(), Instant.now()));
+            } catch (RuntimeException failure) {
+                console.accept("No status: " + failure.getMessage());
+            }
+            pause(STATUS_EVERY);
+        }
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops all: the app first to open was the last to close. */
+    @Override
+    public void close() {
+        stopping = true;
+        synchronized (this) {
+            console.accept("Stopping ...");
+            children.forEach(Child::close);
+            children.clear();
+        }
+        session.close();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.storewatch.ui.launch;
+
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.WarehouseAccess;
+import dev.storewatch.warehouse.engine.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The commands that start the other processes: each is a main class of a module, on the class path that module's build wrote. */
+final class JavaCommand {
+
+    /** What Flink and the ClickHouse driver need on Java 25, as in the parent's {@code jvm.access}. */
+    private static final List<String> ACCESS = Stream.concat(
+                    Stream.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"),
+                    Stream.of(
+                                    "java.lang",
+                                    "java.util",
+                                    "java.util.concurrent",
+                                    "java.util.concurrent.atomic",
+                                    "java.util.concurrent.locks",
+                                    "java.net",
+                                    "java.io",
+                                    "java.nio",
+                                    "sun.nio.ch",
+                                    "java.lang.reflect",
+                                    "java.text",
+                                    "java.time")
+                            .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED"))
+            .toList();
+
+    private final Session session;
+
+    JavaCommand(Session session) {
+        this.session = session;
+    }
+
+    /** The ingest process, watching directories besides the inbox. */
+    ChildCommand ingest(List<Path> watched) {
+        List<String> arguments = new ArrayList<>();
+        watched.forEach(directory -> arguments.addAll(List.of("--watch", directory.toString())));
+        Map<String, String> environment = warehouse(Role.INGEST);
+        environment.put(
+                "STOREWATCH_BUYER_KEY_SECRET",
+                session.environment()
+                        .getOrDefault(
+                                "STOREWATCH_BUYER_KEY_SECRET", session.secrets().value(Secrets.BUYER_KEY_SECRET)));
+        return new ChildCommand(
+                "ingest",
+                java("ingest", setting("STOREWATCH_INGEST_MEMORY", "2g"), "dev.storewatch.ingest.IngestJob", arguments),
+                environment);
+    }
+
+    /** The dashboard. */
+    ChildCommand app(int port) {
+        return new ChildCommand(
+                "app",
+                java(
+                        "ui",
+                        setting("STOREWATCH_APP_MEMORY", "768m"),
+                        "dev.storewatch.ui.StorewatchApplication",
+                        List.of("--server.port=" + port)),
+                warehouse(Role.APP));
+    }
+
+    /** The simulator, streaming made-up shops into a directory. */
+    ChildCommand simulator(Path directory) {
+        return new ChildCommand(
+                "simulator",
+                java(
+                        "fixtures",
+                        "512m",
+                        "dev.storewatch.fixtures.Fixtures",
+                        List.of("live", "--dir", directory.toString())),
+                Map.of("STOREWATCH_HOME", session.home().root().toString()));
+    }
+
+    private Map<String, String> warehouse(Role role) {
+        WarehouseAccess access = session.engine().access(role);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("STOREWATCH_HOME", session.home().root().toString());
+        environment.put("STOREWATCH_CLICKHOUSE_URL", access.url().toString());
+        environment.put("STOREWATCH_CLICKHOUSE_USER", access.user());
+        environment.put("STOREWATCH_CLICKHOUSE_PASSWORD", access.password());
+        return environment;
+    }
+
+    private String setting(String key, String otherwise) {
+        return session.environment().getOrDefault(key, otherwise);
+    }
+
+    private List<String> java(String module, String memory, String main, List<String> arguments) {
+        Path target = Path.of(session.environment().getOrDefault("STOREWATCH_ROOT", "."), module, "target")
+                .toAbsolutePath();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + memory);
+        command.addAll(ACCESS);
+        command.addAll(List.of("-cp", target.resolve("classes") + ":" + classPath(target.resolve("classpath")), main));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static String classPath(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException notBuilt) {
+            throw new LaunchException(
+                    "Not built: " + file + " is missing. Start Storewatch by its launcher ./storewatch", notBuilt);
+        }
+    }
+}

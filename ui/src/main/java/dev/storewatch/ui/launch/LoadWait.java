@@ -1,0 +1,98 @@
+package dev.storewatch.ui.launch;
+
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.WarehouseException;
+import dev.storewatch.warehouse.intake.IntakeProgress;
+import dev.storewatch.warehouse.intake.IntakeReader;
+import dev.storewatch.warehouse.intake.IntakeRequest;
+import dev.storewatch.warehouse.intake.RejectedLines;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for a request: hands it to the ingest process that runs, or to one of its own that it stops at the end. */
+final class LoadWait implements AutoCloseable {
+
+    private static final long ASK_MILLIS = 200;
+    private static final int PATIENCE = 5;
+    private static final IntakeProgress NOTHING_YET = new IntakeProgress(0, 0, Map.of());
+
+    private final Session session;
+    private final IntakeRequest request;
+    private @Nullable Child own;
+    private @Nullable IntakeReader reader;
+
+    LoadWait(Session session, IntakeRequest request) {
+        this.session = session;
+        this.request = request;
+    }
+
+    IntakeProgress untilComplete(Consumer<IntakeProgress> shown) {
+        IntakeProgress progress = NOTHING_YET;
+        while (!progress.isComplete(request.files().size())) {
+            haveIngest();
+            pause();
+            IntakeProgress last = progress;
+            progress = askPatiently(reader -> reader.progress(request.intakeId()), last);
+            shown.accept(progress);
+        }
+        return progress;
+    }
+
+    List<RejectedLines> rejected() {
+        return askPatiently(reader -> reader.rejected(request.intakeId()), List.of());
+    }
+
+    /** The engine may be away for a moment, being started again; what it said last stands until it is back. */
+    private <T> T askPatiently(Function<IntakeReader, T> question, T otherwise) {
+        IntakeReader asked = reader;
+        if (asked == null) {
+            asked = new IntakeReader(session.engine().access(Role.APP));
+            reader = asked;
+        }
+        try {
+            return question.apply(asked);
+        } catch (WarehouseException failure) {
+            if (!failure.isUnreachable()) {
+                throw failure;
+            }
+            asked.close();
+            reader = null;
+            return otherwise;
+        }
+    }
+
+    private void haveIngest() {
+        if (own == null && !IngestLock.isHeld(session.home())) {
+            JavaCommand commands = new JavaCommand(session);
+            own = new Child(session.home(), "ingest", () -> commands.ingest(List.of()), PATIENCE, System.err::println);
+            own.start();
+        }
+        if (own != null && own.isGivenUp()) {
+            throw new LaunchException("The ingest process failed " + (PATIENCE + 1) + " times in a row. "
+                    + own.logTail() + "\nWhat it took in is safe; run load again to go on.");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+        if (reader != null) {
+            reader.close();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ASK_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("Interrupted; run load again to go on", interrupted);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.storewatch.ui.launch;
+
+import dev.storewatch.warehouse.intake.EventFile;
+import dev.storewatch.warehouse.intake.IntakeProgress;
+import java.io.Console;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows how far a load has got: one line rewritten on a terminal, a line every few seconds elsewhere. */
+final class ProgressLine {
+
+    private static final Duration PLAIN_EVERY = Duration.ofSeconds(5);
+
+    private final int files;
+    private final boolean terminal;
+    private Instant next = Instant.EPOCH;
+    private boolean shown;
+
+    ProgressLine(List<EventFile> files) {
+        this.files = files.size();
+        Console console = System.console();
+        this.terminal = console != null && console.isTerminal();
+    }
+
+    void show(IntakeProgress progress, Instant begun) {
+        Instant now = Instant.now();
+        if (!terminal && now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(PLAIN_EVERY);
+        shown = true;
+        String text = text(progress, files, Duration.between(begun, now));
+        System.err.print(terminal ? "\r\u001b[K" + text : text + "\n");
+        System.err.flush();
+    }
+
+    void end() {
+        if (terminal && shown) {
+            System.err.println();
+        }
+    }
+
+    static String text(IntakeProgress progress, int files, Duration since) {
+        long rate = progress.settled() * 1000 / Math.max(1, since.toMillis());
+        return String.format(
+                Locale.ROOT,
+                "%,d events in, %d of %d files read, %,d events/s, %d s",
+                progress.settled(),
+                progress.filesDone(),
+                files,
+                rate,
+                since.toSeconds());
+    }
+}

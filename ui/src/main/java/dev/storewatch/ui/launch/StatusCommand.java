@@ -1,0 +1,59 @@
+package dev.storewatch.ui.launch;
+
+import dev.storewatch.warehouse.Home;
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.engine.EngineRun;
+import dev.storewatch.warehouse.intake.IntakeReader;
+import dev.storewatch.warehouse.intake.RejectedLines;
+import dev.storewatch.warehouse.intake.StreamState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says what runs and what came in. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "What runs and since when, rows, freshness of each stream, rejected events.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption homeOption = new HomeOption();
+
+    @Override
+    public Integer call() {
+        processes(homeOption.settings().home(), Instant.now());
+        try (Session session = Session.open(homeOption);
+                IntakeReader reader = new IntakeReader(session.engine().access(Role.APP))) {
+            Instant now = Instant.now();
+            for (StreamState stream : reader.streams()) {
+                System.out.println(StatusText.stream(stream, now));
+            }
+            for (RejectedLines lines : reader.rejected()) {
+                System.out.println("rejected " + lines.stream() + ": " + lines.lines() + " " + lines.reason());
+            }
+        }
+        return 0;
+    }
+
+    private static void processes(Home home, Instant now) {
+        System.out.println(UpRun.of(home)
+                .map(up -> "up: " + up.url() + ", " + running(up.pid(), up.startedAt(), now))
+                .orElse("up: not running"));
+        System.out.println(EngineRun.of(home)
+                .filter(engine -> engine.process().isPresent())
+                .map(engine -> "engine: " + engine.url() + ", " + running(engine.pid(), engine.startedAt(), now))
+                .orElse("engine: not running (started for this answer)"));
+        for (ChildRecord child : ChildRecord.all(home)) {
+            if (child.process().isPresent()) {
+                System.out.println(child.name() + ": " + running(child.pid(), child.startedAt(), now));
+            }
+        }
+    }
+
+    private static String running(long pid, Instant since, Instant now) {
+        return "process " + pid + ", for " + StatusText.span(Duration.between(since, now));
+    }
+}
