@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class ChineseAddresses {
     private static final String TOKEN = "[address]";
+    private static final int SIGNS = Characters.NUMERAL | Characters.LATIN | Characters.LEVEL;
     private static final int MAX_LEFT = 30;
     private static final int MAX_GAP = 12;
     private static final int MAX_NUMBER = 6;
@@ -29,7 +30,6 @@ final class ChineseAddresses {
     private static final String STOPS = "是在到至往寄送给址为住我你您他她的了去请发搬";
 
     private static final String BEFORE_RESULT = "改换写填";
-    private static final String CHINESE_DIGITS = "一二三四五六七八九十百零〇两";
 
     private final String text;
     private final Spans spans;
@@ -39,11 +39,6 @@ final class ChineseAddresses {
         this.spans = spans;
     }
 
-    /** Whether the character can be the sign's heart, so that the text is worth a search. */
-    static boolean mayHold(char c) {
-        return "路街道巷弄里栋幢座号单县区旗镇乡村".indexOf(c) >= 0;
-    }
-
     static void find(String text, Spans spans) {
         new ChineseAddresses(text, spans).find();
     }
@@ -51,7 +46,8 @@ final class ChineseAddresses {
     private void find() {
         int at = 0;
         while (at < text.length()) {
-            int end = spans.covers(at) ? -1 : signEnd(at);
+            boolean possible = (Characters.traits(text.charAt(at)) & SIGNS) != 0 && !spans.covers(at);
+            int end = possible ? signEnd(at) : -1;
             if (end < 0) {
                 at++;
             } else {
@@ -117,11 +113,17 @@ final class ChineseAddresses {
                 gap = 0;
             }
         }
-        return levels >= MIN_LEVELS ? end : -1;
+        if (levels < MIN_LEVELS) {
+            return -1;
+        }
+        return text.startsWith("街道", end - 1) ? end + 1 : end;
     }
 
     private int level(int at, int lowest) {
         char c = text.charAt(at);
+        if ((Characters.traits(c) & Characters.LEVEL) == 0) {
+            return -1;
+        }
         for (int level = lowest; level < LEVELS.size(); level++) {
             if (LEVELS.get(level).indexOf(c) >= 0) {
                 return level;
@@ -206,6 +208,6 @@ final class ChineseAddresses {
     }
 
     private static boolean isNumeral(char c) {
-        return Characters.isDigit(c) || CHINESE_DIGITS.indexOf(c) >= 0;
+        return (Characters.traits(c) & Characters.NUMERAL) != 0;
     }
 }

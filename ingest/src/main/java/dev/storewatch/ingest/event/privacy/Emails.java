@@ -9,7 +9,7 @@ final class Emails {
 
     static void find(String text, Spans spans) {
         for (int at = 0; at < text.length(); at++) {
-            if (isAt(text.charAt(at))) {
+            if ((Characters.traits(text.charAt(at)) & Characters.AT) != 0) {
                 int end = domainEnd(text, at + 1);
                 int start = localStart(text, at);
                 if (end > 0 && start < at) {
@@ -17,10 +17,6 @@ final class Emails {
                 }
             }
         }
-    }
-
-    static boolean isAt(char c) {
-        return c == '@' || c == '＠';
     }
 
     private static int localStart(String text, int at) {

@@ -9,17 +9,14 @@ public final class Masking {
 
     /** The text masked; the same string if there is nothing to mask. */
     public static String text(String text) {
-        boolean digits = false;
-        boolean at = false;
-        boolean places = false;
-        boolean capitals = false;
+        int traits = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            digits |= Characters.isDigit(c);
-            at |= Emails.isAt(c);
-            places |= c > 0x7F && ChineseAddresses.mayHold(c);
-            capitals |= c >= 'A' && c <= 'Z';
+            traits |= Characters.traits(text.charAt(i));
         }
+        boolean digits = (traits & Characters.DIGIT) != 0;
+        boolean at = (traits & Characters.AT) != 0;
+        boolean places = (traits & Characters.PLACE) != 0;
+        boolean capitals = (traits & Characters.CAPITAL) != 0;
         if (!digits && !at && !places) {
             return text;
         }

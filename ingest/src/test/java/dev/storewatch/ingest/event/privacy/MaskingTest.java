@@ -95,6 +95,7 @@ class MaskingTest {
                 "我住阳光花园3栋2单元501室|我住[address]",
                 "送到5号楼302|送到[address]",
                 "广东省东莞市长安镇|[address]",
+                "抬头:佛山市南海区桂城街道|抬头:[address]",
                 "南京西路1266弄12号|[address]",
                 "ship to 12 Baker Street, Apt 4 please|ship to [address] please",
                 "350 5th Ave is mine|[address] is mine"
