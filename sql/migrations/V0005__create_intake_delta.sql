@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS intake_delta
     stream LowCardinality(String) COMMENT 'orders, chats or reviews.',
     source String COMMENT 'File or topic and partition.',
     files_done Int64 COMMENT 'Files read to their end.',
-    lines Int64 COMMENT 'Lines that files read to their end held, blank ones left out.',
+    lines Int64 COMMENT 'Lines read, blank ones left out.',
     accepted Int64 COMMENT 'Lines accepted as events.',
     repeated Int64 COMMENT 'Lines that repeat an accepted event.',
     rejected Int64 COMMENT 'Lines rejected.'

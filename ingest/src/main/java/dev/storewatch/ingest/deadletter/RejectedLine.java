@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A line that was not accepted, with the reason and where it came from. A Flink POJO. */
 public final class RejectedLine {
+    /** The load or watched directory that asked for it. */
+    public String intakeId = "";
     /** Name of the stream. */
     public String stream = "";
     /** Code of the event contract. */

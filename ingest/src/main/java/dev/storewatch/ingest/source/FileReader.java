@@ -62,17 +62,14 @@ final class FileReader implements SourceReader<Line, FileSplit> {
         } catch (IOException e) {
             LOG.warn("{} breaks off after line {}: {}", split.path(), split.lines(), e.toString());
             output.collect(problem(split, "the file breaks off here: " + e.getMessage()));
-            finish(output, split.readTo(split.offset(), split.lines() + 1, split.events() + 1));
+            finish(output, split);
             return InputStatus.MORE_AVAILABLE;
         }
         if (bytes == null) {
             finish(output, split);
         } else {
-            boolean blank = isBlank(bytes);
-            split = split.readTo(reader.offset(), split.lines() + 1, split.events() + (blank ? 0 : 1));
-            if (!blank) {
-                output.collect(line(split, bytes));
-            }
+            split = split.readTo(reader.offset(), split.lines() + 1);
+            output.collect(line(split, bytes));
         }
         return InputStatus.MORE_AVAILABLE;
     }
@@ -132,7 +129,7 @@ final class FileReader implements SourceReader<Line, FileSplit> {
     private void finish(ReaderOutput<Line> output, FileSplit read) throws IOException {
         Line end = new Line();
         end.stream = read.stream();
-        end.origin = origin(read, read.events());
+        end.origin = origin(read, read.lines());
         end.readAt = clock.millis();
         end.endOfFile = true;
         output.collect(end);
@@ -154,7 +151,7 @@ final class FileReader implements SourceReader<Line, FileSplit> {
     }
 
     private Line problem(FileSplit read, String what) {
-        Line line = line(read.readTo(read.offset(), read.lines() + 1, read.events()), new byte[0]);
+        Line line = line(read.readTo(read.offset(), read.lines() + 1), new byte[0]);
         line.problem = what;
         return line;
     }
@@ -165,14 +162,5 @@ final class FileReader implements SourceReader<Line, FileSplit> {
         origin.source = read.path();
         origin.position = position;
         return origin;
-    }
-
-    private static boolean isBlank(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != ' ' && b != '\t' && b != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 }

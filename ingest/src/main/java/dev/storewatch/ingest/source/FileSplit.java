@@ -11,17 +11,15 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * @param size bytes and {@code modified} milliseconds since 1970, as seen when it was found: a file that changed is another split
  * @param offset bytes read so far, of the unpacked text where the file is gzip
  * @param lines lines read so far, blank ones included
- * @param events lines read so far, blank ones left out
  */
-public record FileSplit(
-        String intakeId, String path, Stream stream, long size, long modified, long offset, long lines, long events)
+public record FileSplit(String intakeId, String path, Stream stream, long size, long modified, long offset, long lines)
         implements SourceSplit {
     public static FileSplit unread(String intakeId, String path, Stream stream, long size, long modified) {
-        return new FileSplit(intakeId, path, stream, size, modified, 0, 0, 0);
+        return new FileSplit(intakeId, path, stream, size, modified, 0, 0);
     }
 
-    public FileSplit readTo(long newOffset, long newLines, long newEvents) {
-        return new FileSplit(intakeId, path, stream, size, modified, newOffset, newLines, newEvents);
+    public FileSplit readTo(long newOffset, long newLines) {
+        return new FileSplit(intakeId, path, stream, size, modified, newOffset, newLines);
     }
 
     @Override

@@ -73,7 +73,6 @@ public final class InboxSource implements Source<Line, FileSplit, FileEnumerator
         out.writeLong(split.modified());
         out.writeLong(split.offset());
         out.writeLong(split.lines());
-        out.writeLong(split.events());
     }
 
     private static FileSplit read(DataInputStream in) throws IOException {
@@ -81,7 +80,6 @@ public final class InboxSource implements Source<Line, FileSplit, FileEnumerator
                 in.readUTF(),
                 in.readUTF(),
                 Stream.valueOf(in.readUTF()),
-                in.readLong(),
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),

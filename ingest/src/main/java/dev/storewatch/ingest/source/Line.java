@@ -10,7 +10,7 @@ public final class Line {
     public Origin origin = new Origin();
     /** When it was read, in milliseconds since 1970. */
     public long readAt;
-    /** Whether this is no line but the end of the file, {@link Origin#position} being the number of lines before it. */
+    /** Whether this is no line but the end of the file. */
     public boolean endOfFile;
     /** Why nothing could be read here; null: it could. */
     public @Nullable String problem;

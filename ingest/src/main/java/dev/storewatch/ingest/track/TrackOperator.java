@@ -1,6 +1,5 @@
 package dev.storewatch.ingest.track;
 
-import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.store.Stores;
 import java.time.Duration;
@@ -21,14 +20,20 @@ import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Runs a tracker: events are gathered by thing and taken in just before each checkpoint, so that a thing's state is read, worked out and written once however many of its
  * events came, and differences of one store and day leave as one row. Nothing is held over a checkpoint, so nothing can be lost; nothing is later
  * for it, since rows go into ClickHouse at checkpoints anyway.
+ *
+ * @param <E> what comes in, keyed by {@link #key}
+ * @param <S> the state of one thing
  */
-public final class TrackOperator<E extends Event, S> extends AbstractStreamOperator<Row>
+public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
         implements OneInputStreamOperator<E, Row>, Triggerable<String, VoidNamespace> {
+    public static final OutputTag<BuyerNews> NEWS = new OutputTag<>("news", TypeInformation.of(BuyerNews.class));
+
     private static final long serialVersionUID = 1;
     /** Events gathered before they are taken in without waiting for the checkpoint: bounds the memory. */
     private static final int MOST_GATHERED = 50_000;
@@ -52,8 +57,8 @@ public final class TrackOperator<E extends Event, S> extends AbstractStreamOpera
     }
 
     /** The key of a thing: ids hold no control characters. */
-    public static String key(Event event) {
-        return event.storeId + SEPARATOR + event.thing;
+    public static String key(String storeId, String thing) {
+        return storeId + SEPARATOR + thing;
     }
 
     @Override
@@ -75,7 +80,8 @@ public final class TrackOperator<E extends Event, S> extends AbstractStreamOpera
     @Override
     public void processElement(StreamRecord<E> element) throws Exception {
         E event = element.getValue();
-        gathered.computeIfAbsent(key(event), key -> new ArrayList<>()).add(event);
+        gathered.computeIfAbsent((String) getCurrentKey(), key -> new ArrayList<>())
+                .add(event);
         if (++gatheredEvents >= MOST_GATHERED) {
             takeIn();
         }
@@ -130,5 +136,6 @@ public final class TrackOperator<E extends Event, S> extends AbstractStreamOpera
         }
         step.rows().forEach(row -> output.collect(new StreamRecord<>(row)));
         step.changes().forEach(sums::add);
+        step.news().forEach(news -> output.collect(NEWS, new StreamRecord<>(news)));
     }
 }

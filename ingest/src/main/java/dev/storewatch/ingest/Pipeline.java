@@ -1,0 +1,122 @@
+package dev.storewatch.ingest;
+
+import dev.storewatch.ingest.conversation.ConversationTracker;
+import dev.storewatch.ingest.deadletter.RejectedLine;
+import dev.storewatch.ingest.dedup.DropRepeats;
+import dev.storewatch.ingest.dedup.RawRows;
+import dev.storewatch.ingest.dedup.RejectOnce;
+import dev.storewatch.ingest.dedup.Rejections;
+import dev.storewatch.ingest.event.Event;
+import dev.storewatch.ingest.event.Stream;
+import dev.storewatch.ingest.event.row.ChatEventRows;
+import dev.storewatch.ingest.event.row.OrderEventRows;
+import dev.storewatch.ingest.event.row.ReviewEventRows;
+import dev.storewatch.ingest.inquiry.InquiryTracker;
+import dev.storewatch.ingest.order.OrderTracker;
+import dev.storewatch.ingest.review.ReviewTracker;
+import dev.storewatch.ingest.sink.ClickHouseSink;
+import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.source.InboxSource;
+import dev.storewatch.ingest.source.Line;
+import dev.storewatch.ingest.store.ConfiguredStores;
+import dev.storewatch.ingest.track.BuyerNews;
+import dev.storewatch.ingest.track.TrackOperator;
+import dev.storewatch.ingest.track.Tracker;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * The wiring: files, lines, events without repeats, facts and measures, ClickHouse. Each stream has its own branch; what all write comes together in one sink, because
+ * few large inserts cost ClickHouse far less than many small ones.
+ */
+final class Pipeline {
+    private static final TypeInformation<Row> ROW = TypeInformation.of(Row.class);
+
+    private final IngestConfig config;
+    private final ConfiguredStores stores;
+    private final SingleOutputStreamOperator<Row> parsed;
+    private DataStream<RejectedLine> rejected;
+    private DataStream<Row> rows;
+
+    private Pipeline(IngestConfig config, StreamExecutionEnvironment environment) {
+        this.config = config;
+        stores = new ConfiguredStores(config.clickHouse());
+        var source = new InboxSource(config.home().resolve("inbox"), config.watched());
+        parsed = environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "files", TypeInformation.of(Line.class))
+                .uid("files")
+                .transform("parse", ROW, new ParseLines(config.buyerKeySecret()))
+                .uid("parse");
+        rows = parsed;
+        rejected = parsed.getSideOutput(ParseLines.REJECTED);
+    }
+
+    /** Adds the whole job to {@code environment}. */
+    static void build(IngestConfig config, StreamExecutionEnvironment environment) {
+        Pipeline pipeline = new Pipeline(config, environment);
+        DataStream<BuyerNews> ofOrders = pipeline.branch(
+                Stream.ORDERS,
+                ParseLines.ORDERS,
+                new OrderTracker(),
+                () -> new OrderEventRows()::row,
+                config.orderMemory());
+        DataStream<BuyerNews> ofConversations = pipeline.branch(
+                Stream.CHATS,
+                ParseLines.CHATS,
+                new ConversationTracker(),
+                () -> new ChatEventRows()::row,
+                config.conversationMemory());
+        pipeline.branch(
+                Stream.REVIEWS,
+                ParseLines.REVIEWS,
+                new ReviewTracker(),
+                () -> new ReviewEventRows()::row,
+                config.orderMemory());
+        pipeline.inquiries(ofOrders.union(ofConversations));
+        pipeline.finish();
+    }
+
+    private <E extends Event, S> DataStream<BuyerNews> branch(
+            Stream stream, OutputTag<E> tag, Tracker<E, S> tracker, RawRows.Factory<E> rawRows, Duration memory) {
+        String name = stream.label();
+        SingleOutputStreamOperator<E> fresh = parsed.getSideOutput(tag)
+                .keyBy(Event::identity, Types.STRING)
+                .transform(
+                        "drop repeats of " + name,
+                        tag.getTypeInfo(),
+                        new DropRepeats<>(tracker, rawRows, stores, config.repeatMemory()))
+                .uid("drop-repeats-" + name);
+        SingleOutputStreamOperator<Row> tracked = fresh.keyBy(
+                        event -> TrackOperator.key(event.storeId, event.thing), Types.STRING)
+                .transform("track " + name, ROW, new TrackOperator<>(tracker, stores, memory))
+                .uid("track-" + name);
+        rejected = rejected.union(fresh.getSideOutput(DropRepeats.CONFLICTS));
+        rows = rows.union(fresh.getSideOutput(DropRepeats.ROWS), tracked);
+        return tracked.getSideOutput(TrackOperator.NEWS);
+    }
+
+    /** Inquiries join what conversations and orders say of a buyer. */
+    private void inquiries(DataStream<BuyerNews> news) {
+        InquiryTracker tracker = new InquiryTracker();
+        rows = rows.union(news.keyBy(told -> TrackOperator.key(told.storeId, "buyer/" + told.buyerKey), Types.STRING)
+                .transform("track inquiries", ROW, new TrackOperator<>(tracker, stores, config.orderMemory()))
+                .uid("track-inquiries"));
+    }
+
+    private void finish() {
+        DataStream<Row> kept = rejected.keyBy(Rejections::identity, Types.STRING)
+                .transform("reject once", ROW, new RejectOnce(config.repeatMemory()))
+                .uid("reject-once");
+        rows.union(kept)
+                .sinkTo(new ClickHouseSink(config.clickHouse()))
+                .setParallelism(1)
+                .name("ClickHouse")
+                .uid("clickhouse");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.storewatch.ingest.dedup;
+
+import dev.storewatch.ingest.sink.Row;
+import java.io.Serializable;
+
+/** Encodes an event as its raw row. */
+@FunctionalInterface
+public interface RawRows<E> {
+    /** @param platform the event's, else the store's */
+    Row row(E event, String platform);
+
+    /** Makes one for each task: an encoder is reused from row to row and not shared. */
+    @FunctionalInterface
+    interface Factory<E> extends Serializable {
+        RawRows<E> make();
+    }
+}
