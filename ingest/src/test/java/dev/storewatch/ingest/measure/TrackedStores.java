@@ -17,6 +17,8 @@ import dev.storewatch.ingest.track.DayChange;
 import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.StoreMeasure;
 import dev.storewatch.ingest.track.Tracker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
@@ -27,18 +29,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Does with the trackers what the job does: keeps their states, forwards their news, wakes them, and adds up what they say. */
 final class TrackedStores {
     /** One tracker with the states of its things. */
     private final class Tracked<E, S> {
         private final Tracker<E, S> tracker;
-        private final Map<List<String>, S> states = new HashMap<>();
+        private final TypeSerializer<S> serializer;
+        private final Map<List<String>, byte[]> states = new HashMap<>();
         private final Map<List<String>, Long> timers =
                 new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
 
         Tracked(Tracker<E, S> tracker) {
             this.tracker = tracker;
+            this.serializer = TypeInformation.of(tracker.stateType()).createSerializer(new SerializerConfigImpl());
         }
 
         void take(String storeId, E event) {
@@ -56,13 +66,32 @@ final class TrackedStores {
             }
         }
 
+        private S restore(byte @Nullable [] kept) {
+            try {
+                return kept == null ? tracker.unknown() : serializer.deserialize(new DataInputDeserializer(kept));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private byte[] checkpoint(S state) {
+            try {
+                DataOutputSerializer out = new DataOutputSerializer(256);
+                serializer.serialize(state, out);
+                return out.getCopyOfBuffer();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private long wakeAt(List<String> key) {
             return timers.getOrDefault(key, Step.NEVER);
         }
 
         private void step(List<String> key, List<E> events, long time) {
-            S state = states.computeIfAbsent(key, k -> tracker.unknown());
+            S state = restore(states.get(key));
             Step step = tracker.step(key.get(0), key.get(1), state, events, zones.apply(key.get(0)), time);
+            states.put(key, checkpoint(state));
             timers.put(key, step.wakeAt());
             step.rows().forEach(TrackedStores.this::keep);
             step.changes().forEach(TrackedStores.this::add);

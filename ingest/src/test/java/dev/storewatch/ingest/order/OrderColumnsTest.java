@@ -1,0 +1,27 @@
+package dev.storewatch.ingest.order;
+
+import dev.storewatch.ingest.track.MigratedColumns;
+import org.junit.jupiter.api.Test;
+
+/** Rows are written in the columns, and in the types, that their table's migration creates. */
+class OrderColumnsTest {
+    @Test
+    void ordersAreWrittenAsTheirTableHasThem() {
+        MigratedColumns.assertSameAs("V0020__create_order_version", OrderFact.TABLE);
+    }
+
+    @Test
+    void refundsAreWrittenAsTheirTableHasThem() {
+        MigratedColumns.assertSameAs("V0021__create_refund_version", RefundFact.TABLE);
+    }
+
+    @Test
+    void complaintsAreWrittenAsTheirTableHasThem() {
+        MigratedColumns.assertSameAs("V0022__create_complaint_version", ComplaintFact.TABLE);
+    }
+
+    @Test
+    void defectsAreWrittenAsTheirTableHasThem() {
+        MigratedColumns.assertSameAs("V0023__create_defect_version", DefectFact.TABLE);
+    }
+}
