@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the trackers keep by difference equals, in every cell, what a second calculation finds in the whole of the events. */
 class SecondCalculationTest {
-    private static final int SEEDS = 600;
+    private static final int SEEDS = 240;
     private static final long LONG_AFTER = 400L * 86_400_000;
     private static final long[] LIMITS = {-1, 0, 1, 30_000, 59_999, 60_000, 60_001, 172_800_000, 172_800_001};
 
