@@ -1,0 +1,67 @@
+package dev.storewatch.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import dev.storewatch.ui.load.LiveOverviews;
+import dev.storewatch.warehouse.engine.Secrets;
+import dev.storewatch.warehouse.query.MetricReader;
+import dev.storewatch.warehouse.query.WarehouseReader;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The application that serves the pages. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Push
+@StyleSheet("context://storewatch/tokens.css")
+@StyleSheet("context://storewatch/shell.css")
+@StyleSheet("context://storewatch/overview.css")
+public class StorewatchApplication implements AppShellConfigurator {
+    private static final long serialVersionUID = 1L;
+
+    public static void main(String[] arguments) {
+        AppConfig config = AppConfig.fromEnvironment(System.getenv());
+        ParentProcess.exitWithIt();
+        ParentProcess.leaveInterruptsToIt();
+        builder(config).run(arguments);
+    }
+
+    /** The application with its configuration, not yet running. */
+    public static SpringApplicationBuilder builder(AppConfig config) {
+        ApplicationContextInitializer<GenericApplicationContext> given =
+                context -> context.registerBean(AppConfig.class, () -> config);
+        return new SpringApplicationBuilder(StorewatchApplication.class).initializers(given);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings page) {
+        page.addMetaTag("color-scheme", "light dark");
+        page.addMetaTag("robots", "noindex");
+        page.addLink("icon", "storewatch/icon.svg");
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Secrets secrets(AppConfig config) {
+        return Secrets.of(config.home());
+    }
+
+    @Bean
+    MetricReader metricReader(AppConfig config, InstantSource clock) {
+        return new WarehouseReader(config.warehouse(), clock);
+    }
+
+    @Bean
+    LiveOverviews liveOverviews(MetricReader reader, InstantSource clock) {
+        return new LiveOverviews(reader, clock);
+    }
+}

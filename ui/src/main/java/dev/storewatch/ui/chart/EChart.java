@@ -1,0 +1,21 @@
+package dev.storewatch.ui.chart;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import org.icepear.echarts.serializer.EChartsSerializer;
+
+/** Draws an option with ECharts, served from the application itself; drawn anew when the theme changes. */
+@Tag("sw-chart")
+@JavaScript("context://webjars/echarts/5.5.0/echarts.min.js")
+@JavaScript("context://storewatch/chart.js")
+public class EChart extends Component implements HasSize {
+    private static final long serialVersionUID = 1L;
+
+    /** Shows a chart; {@code description} is what those hear who cannot see it. */
+    public void show(TrendChart chart, String description) {
+        getElement().setAttribute("role", "img").setAttribute("aria-label", description);
+        getElement().callJsFunction("show", new EChartsSerializer().toJson(chart.option()), chart.numbers());
+    }
+}

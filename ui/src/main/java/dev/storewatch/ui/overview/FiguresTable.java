@@ -1,0 +1,88 @@
+package dev.storewatch.ui.overview;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.internal.JacksonUtils;
+import dev.storewatch.ui.overview.TableModel.Head;
+import dev.storewatch.ui.overview.TableModel.Row;
+import dev.storewatch.ui.overview.TableModel.Total;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The totals and the table of stores: a semantic table that a small element of ours draws, so that a change of a number sends that row and
+ * touches those cells and nothing moves under the pointer.
+ */
+@Tag("sw-figures")
+@JavaScript("context://storewatch/explain.js")
+@JavaScript("context://storewatch/figures.js")
+class FiguresTable extends Component {
+    private static final long serialVersionUID = 1L;
+
+    /** Who answers the table's questions. */
+    interface Host {
+        Explanation explain(String store, String metric);
+
+        Explanation explainTotal(String total);
+
+        void choose(String store, String metric);
+    }
+
+    private final transient Host host;
+    private final transient Map<String, Row> shown = new HashMap<>();
+
+    FiguresTable(Host host) {
+        this.host = host;
+    }
+
+    /** Captions and columns; draws the skeleton until rows come. */
+    void show(Head head) {
+        shown.clear();
+        getElement().callJsFunction("showHead", head);
+    }
+
+    /** The rows in their order; only those that changed are sent. */
+    void show(List<Row> rows) {
+        List<Row> changed =
+                rows.stream().filter(row -> !row.equals(shown.get(row.id()))).toList();
+        changed.forEach(row -> shown.put(row.id(), row));
+        List<String> order = rows.stream().map(Row::id).toList();
+        shown.keySet().retainAll(order);
+        getElement().callJsFunction("showRows", changed, order);
+    }
+
+    void showTotals(List<Total> totals) {
+        getElement().callJsFunction("showTotals", totals);
+    }
+
+    /** Marks the chosen cell. */
+    void choose(PageState.Choice choice) {
+        getElement()
+                .callJsFunction(
+                        "markChosen", choice.store().value(), choice.metric().id());
+    }
+
+    /** Dims what is shown while something newer is on its way. */
+    void setStale(boolean stale) {
+        getElement().getClassList().set("stale", stale);
+    }
+
+    @ClientCallable
+    ObjectNode explain(String store, String metric) {
+        return JacksonUtils.beanToJson(host.explain(store, metric));
+    }
+
+    @ClientCallable
+    ObjectNode explainTotal(String total) {
+        return JacksonUtils.beanToJson(host.explainTotal(total));
+    }
+
+    @ClientCallable
+    void chosen(String store, String metric) {
+        host.choose(store, metric);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.storewatch.ui.overview;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import dev.storewatch.ui.load.AsyncState;
+import dev.storewatch.ui.load.LiveOverviews;
+import dev.storewatch.ui.overview.PageState.Choice;
+import dev.storewatch.ui.text.Words;
+import dev.storewatch.warehouse.metric.Metric;
+import dev.storewatch.warehouse.metric.MetricCatalog;
+import dev.storewatch.warehouse.query.MetricReader;
+import dev.storewatch.warehouse.query.Overview;
+import dev.storewatch.warehouse.query.Period;
+import dev.storewatch.warehouse.query.StoreFigures;
+import dev.storewatch.warehouse.query.StoreId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The page's content in one language: figures, freshness and trend, each loading and failing alone. */
+class OverviewBoard extends Div implements FiguresTable.Host {
+    private static final long serialVersionUID = 1L;
+    /** A trend of a shorter range would say nothing: it leads up to the range instead. */
+    private static final int TREND_DAYS = 14;
+
+    /** What the board needs and tells. */
+    record Setting(
+            Words words,
+            MetricReader reader,
+            LiveOverviews live,
+            InstantSource clock,
+            Consumer<Period> jump,
+            Consumer<Choice> choose) {}
+
+    private final transient Setting setting;
+    private final Notice notice;
+    private final FiguresTable table;
+    private final FreshnessMark freshness;
+    private final TrendPanel trend;
+    private final transient List<LiveOverviews.Watch> watches = new ArrayList<>();
+    private transient Period period = PageState.DEFAULT_PERIOD;
+    private transient Optional<Choice> choice = Optional.empty();
+    private transient Optional<Overview> shown = Optional.empty();
+    private transient Optional<StoreFigures> trendOf = Optional.empty();
+
+    OverviewBoard(Setting setting, PageState state) {
+        this.setting = setting;
+        addClassName("board");
+        notice = new Notice(setting.words());
+        table = new FiguresTable(this);
+        freshness = new FreshnessMark(setting.words(), setting.clock());
+        trend = new TrendPanel(setting.words());
+        period = state.period();
+        choice = state.choice();
+        table.show(Rows.head(setting.words()));
+        add(freshness, notice, table, trend);
+    }
+
+    /** Shows another range or choice; what is shown stays until the new is there. */
+    void show(PageState state) {
+        if (!state.period().equals(period)) {
+            period = state.period();
+            trendOf = Optional.empty();
+            table.setStale(true);
+            watch();
+        }
+        if (!state.choice().equals(choice)) {
+            choice = state.choice();
+            shown.ifPresent(this::showTrend);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        watch();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopWatching();
+    }
+
+    private void watch() {
+        stopWatching();
+        UI ui = getUI().orElseThrow(() -> new IllegalStateException("Watching without a page"));
+        Period watched = period;
+        watches.add(setting.live()
+                .watch(
+                        watched,
+                        state -> inPage(ui, () -> {
+                            if (watched.equals(period)) {
+                                show(state);
+                            }
+                        })));
+        watches.add(setting.live().watchFreshness(state -> inPage(ui, () -> freshness.show(state))));
+    }
+
+    private static void inPage(UI ui, Runnable change) {
+        ui.accessLater(change::run, () -> {}).run();
+    }
+
+    private void stopWatching() {
+        watches.forEach(LiveOverviews.Watch::close);
+        watches.clear();
+    }
+
+    void show(AsyncState<Overview> state) {
+        switch (state) {
+            case AsyncState.Loading<Overview> _ -> {}
+            case AsyncState.Failed<Overview> _ -> {
+                table.setStale(true);
+                notice.failed(this::watch);
+            }
+            case AsyncState.Ready<Overview> ready -> show(ready.value());
+        }
+    }
+
+    private void show(Overview overview) {
+        shown = Optional.of(overview);
+        table.setStale(false);
+        table.setVisible(overview.directory().newestDay().isPresent());
+        notice.about(overview, setting.jump());
+        table.show(Rows.of(overview, setting.words()));
+        table.showTotals(Totals.of(overview, setting.words()));
+        showTrend(overview);
+    }
+
+    /** Loads the trend when another figure is chosen or its store's numbers changed. */
+    private void showTrend(Overview overview) {
+        Optional<Choice> wanted = choice.filter(
+                        chosen -> figures(overview, chosen.store().value()).isPresent())
+                .or(() -> worst(overview));
+        wanted.ifPresent(chosen -> {
+            table.choose(chosen);
+            StoreFigures figures = figures(overview, chosen.store().value()).orElseThrow();
+            if (choice.isEmpty()) {
+                choice = wanted;
+            }
+            if (trendOf.filter(known -> known.equals(figures)).isEmpty() || !trend.isAbout(chosen)) {
+                trendOf = Optional.of(figures);
+                trend.show(
+                        chosen,
+                        figures.store().name(),
+                        () -> setting.reader()
+                                .trend(
+                                        figures.store(),
+                                        chosen.metric(),
+                                        figures.now().range().atLeast(TREND_DAYS)));
+            }
+        });
+    }
+
+    /** Until somebody chooses, the worst figure of the worst store that has data. */
+    private static Optional<Choice> worst(Overview overview) {
+        return overview.stores().stream()
+                .filter(store -> store.now().sums().days() > 0)
+                .min(Ranking.STORES)
+                .map(store ->
+                        new Choice(store.store().id(), Ranking.indicators(store).getFirst()));
+    }
+
+    private static Optional<StoreFigures> figures(Overview overview, String store) {
+        return overview.stores().stream()
+                .filter(figures -> figures.store().id().value().equals(store))
+                .findFirst();
+    }
+
+    @Override
+    public Explanation explain(String store, String metric) {
+        Overview overview = shown.orElseThrow();
+        return Explanation.of(
+                figures(overview, store).orElseThrow(),
+                MetricCatalog.find(metric).orElseThrow(),
+                overview.asOf(),
+                setting.words());
+    }
+
+    /** A total's id is the metric's, with the currency behind a colon where there is one. */
+    @Override
+    public Explanation explainTotal(String total) {
+        Overview overview = shown.orElseThrow();
+        int colon = total.indexOf(':');
+        String currency = colon < 0 ? "" : total.substring(colon + 1);
+        Metric metric = MetricCatalog.find(colon < 0 ? total : total.substring(0, colon))
+                .orElseThrow();
+        List<StoreFigures> stores = overview.stores().stream()
+                .filter(store -> colon < 0 || store.store().currency().equals(currency))
+                .toList();
+        return Explanation.ofTotal(metric, currency, stores, overview.asOf(), setting.words());
+    }
+
+    @Override
+    public void choose(String store, String metric) {
+        MetricCatalog.find(metric)
+                .filter(MetricCatalog.INDICATORS::contains)
+                .ifPresent(found -> setting.choose().accept(new Choice(new StoreId(store), found)));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.storewatch.ui.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+
+/** Numbers as text: grouped by thousands, halves rounded up, a narrow no-break space before a unit. */
+public final class NumberText {
+    /** What stands where there is no data. */
+    public static final String NO_DATA = "–";
+
+    private static final String GAP = "\u202f";
+    private static final Map<String, String> SYMBOLS =
+            Map.of("CNY", "¥", "BRL", "R$", "USD", "$", "EUR", "€", "GBP", "£", "HKD", "HK$", "TWD", "NT$", "KRW", "₩");
+
+    private NumberText() {}
+
+    public static String number(BigDecimal value, int decimals) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        String text = format.format(value);
+        return text.matches("-[0.,]+") ? text.substring(1) : text;
+    }
+
+    public static String count(long value) {
+        return number(BigDecimal.valueOf(value), 0);
+    }
+
+    public static String money(BigDecimal amount, String currency, MoneyScale scale) {
+        BigDecimal scaled = scale.scaled(amount);
+        String sign = scaled.signum() < 0 ? "−" : "";
+        String suffix = scale.suffix().replace(" ", GAP);
+        return sign + symbol(currency) + number(scaled.abs(), scale.decimals()) + suffix;
+    }
+
+    /** The symbol of an ISO 4217 code, or the code itself. */
+    public static String symbol(String currency) {
+        String known = SYMBOLS.get(currency);
+        if (known != null) {
+            return known;
+        }
+        return Currency.getAvailableCurrencies().stream()
+                .filter(one -> one.getCurrencyCode().equals(currency))
+                .findFirst()
+                .map(one -> one.getSymbol(Locale.ENGLISH))
+                .filter(symbol -> !symbol.equals(currency))
+                .orElse(currency + GAP);
+    }
+
+    /** A share of 1 as per cent. */
+    public static String share(BigDecimal share, int decimals) {
+        return number(share.movePointRight(2), decimals) + GAP + "%";
+    }
+
+    /** Hours as hours and minutes, the minutes always with two digits. */
+    public static String hours(BigDecimal hours) {
+        long minutes = hours.multiply(BigDecimal.valueOf(60))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        return number(BigDecimal.valueOf(minutes / 60), 0) + GAP + "h" + GAP
+                + String.format(Locale.ROOT, "%02d", minutes % 60) + GAP + "m";
+    }
+
+    public static String seconds(BigDecimal seconds) {
+        return number(seconds, 0) + GAP + "s";
+    }
+}
