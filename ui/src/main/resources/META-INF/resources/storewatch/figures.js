@@ -15,6 +15,14 @@
     if (node.textContent !== text) node.textContent = text;
   }
 
+  /* A change with its arrow in an element of its own, so that fonts with wide arrows do not shout. */
+  function writeChange(node, text) {
+    if (node.dataset.text === text) return;
+    node.dataset.text = text;
+    const arrow = /^[▲▼]/.test(text);
+    node.replaceChildren(...(arrow ? [make("i", {}, text[0]), text.slice(1)] : [text]));
+  }
+
   /* A path through the known points; a day without data leaves a gap. */
   function path(points) {
     let drawn = "";
@@ -56,7 +64,7 @@
       this.connectedCallback();
       this.#head = head;
       const cells = head.columns.map((column) =>
-        make("th", { scope: "col", role: "columnheader", title: column.question }, column.label));
+        make("th", { scope: "col", role: "columnheader", title: column.question, "data-metric": column.id }, column.label));
       const first = make("th", { scope: "col", role: "columnheader" }, head.captions.store);
       this.table.replaceChildren(
         make("caption", { class: "unseen" }, head.captions.caption),
@@ -130,7 +138,7 @@
         td.className = `${cell.hollow ? "hollow " : ""}${cell.faint ? "faint" : ""}${cell.text === "–" ? " none" : ""}`;
         write(td.querySelector(".value"), cell.text);
         write(td.querySelector(".word"), [cell.word, cell.hollow ? this.#head.captions.until : ""].join(" ").trim());
-        write(td.querySelector(".change"), cell.change);
+        writeChange(td.querySelector(".change"), cell.change);
         if (cell.line.length) this.#line(td.firstChild, cell.line);
       });
       this.#mark(node);
@@ -163,7 +171,7 @@
         const item = this.totals.children[place];
         write(item.querySelector(".label"), total.label);
         write(item.querySelector(".value"), total.text);
-        write(item.querySelector(".change"), total.change);
+        writeChange(item.querySelector(".change"), total.change);
       });
     }
 

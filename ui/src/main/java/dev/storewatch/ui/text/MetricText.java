@@ -84,8 +84,10 @@ public final class MetricText {
     public record Change(String text) {
         static Change of(BigDecimal difference, int decimals, String unit) {
             BigDecimal rounded = difference.setScale(decimals, RoundingMode.HALF_UP);
-            String arrow = rounded.signum() > 0 ? "▲" : rounded.signum() < 0 ? "▼" : "±";
-            return new Change(arrow + NumberText.number(rounded.abs(), decimals) + unit);
+            if (rounded.signum() == 0) {
+                return new Change("±0");
+            }
+            return new Change((rounded.signum() > 0 ? "▲" : "▼") + NumberText.number(rounded.abs(), decimals) + unit);
         }
     }
 }

@@ -14,6 +14,7 @@ public final class NumberText {
     public static final String NO_DATA = "–";
 
     private static final String GAP = "\u202f";
+    private static final String WIDE_GAP = "\u00a0";
     private static final Map<String, String> SYMBOLS =
             Map.of("CNY", "¥", "BRL", "R$", "USD", "$", "EUR", "€", "GBP", "£", "HKD", "HK$", "TWD", "NT$", "KRW", "₩");
 
@@ -63,7 +64,7 @@ public final class NumberText {
         long minutes = hours.multiply(BigDecimal.valueOf(60))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
-        return number(BigDecimal.valueOf(minutes / 60), 0) + GAP + "h" + GAP
+        return number(BigDecimal.valueOf(minutes / 60), 0) + GAP + "h" + WIDE_GAP
                 + String.format(Locale.ROOT, "%02d", minutes % 60) + GAP + "m";
     }
 
