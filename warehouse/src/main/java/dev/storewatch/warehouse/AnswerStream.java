@@ -18,7 +18,7 @@ final class AnswerStream {
     private byte[] held = new byte[0];
 
     AnswerStream(String tag) {
-        this.marker = "__exception__\r\n" + tag;
+        this.marker = "\r\n__exception__\r\n" + tag;
     }
 
     void copy(InputStream body, OutputStream out) throws IOException {

@@ -115,12 +115,12 @@ public final class EngineMain {
     private static void confine(Home home, Path config, Path library) {
         List<Path> readable =
                 new ArrayList<>(SYSTEM_FILES.stream().map(Path::of).toList());
-        readable.addAll(List.of(home.clickhouse(), config, config.resolveSibling(USERS), library.getParent()));
+        readable.addAll(List.of(config, config.resolveSibling(USERS), library.getParent()));
         readable.add(Path.of(System.getProperty("java.home")));
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .forEach(readable::add);
-        if (!new FileJail().enter(readable)) {
+        if (!new FileJail().enter(readable, home.clickhouse())) {
             System.err.println(NOT_CONFINED);
         }
     }

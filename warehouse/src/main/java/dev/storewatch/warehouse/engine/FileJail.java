@@ -27,6 +27,11 @@ final class FileJail {
     private static final long ADD_RULE = 445;
     private static final long RESTRICT_SELF = 446;
     private static final long READ_FILE = 1L << 2;
+    /** TRICKY: moving files between folders is forbidden in any jail unless asked for and allowed; the engine does it all day. */
+    private static final long MOVE_BETWEEN_FOLDERS = 1L << 13;
+
+    private static final long TELL_VERSION = 1;
+    private static final long FIRST_VERSION_THAT_ALLOWS_MOVES = 2;
     private static final long PATH_BENEATH = 1;
     private static final int NO_NEW_PRIVILEGES = 38;
     private static final int ONLY_A_PATH = 0x200000;
@@ -36,21 +41,24 @@ final class FileJail {
     /**
      * Closes the jail.
      *
-     * @return whether the system can: it must be Linux 5.13 or newer with Landlock on
+     * @param readable files and folders that stay readable
+     * @param own the folder in which files may also be moved about
+     * @return whether the system can: it must be Linux 5.19 or newer with Landlock on
      */
-    boolean enter(List<Path> readable) {
+    boolean enter(List<Path> readable, Path own) {
         if (!System.getProperty("os.name").startsWith("Linux")) {
             return false;
         }
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment handled = arena.allocateFrom(JAVA_LONG, READ_FILE);
-            long ruleset = systemCall(CREATE_RULESET, handled, JAVA_LONG.byteSize(), 0L);
-            if (ruleset < 0) {
+            if (systemCall(CREATE_RULESET, MemorySegment.NULL, 0L, TELL_VERSION) < FIRST_VERSION_THAT_ALLOWS_MOVES) {
                 return false;
             }
+            MemorySegment handled = arena.allocateFrom(JAVA_LONG, READ_FILE | MOVE_BETWEEN_FOLDERS);
+            long ruleset = systemCall(CREATE_RULESET, handled, JAVA_LONG.byteSize(), 0L);
+            allow(arena, ruleset, own, READ_FILE | MOVE_BETWEEN_FOLDERS);
             for (Path path : readable) {
                 if (Files.exists(path)) {
-                    allow(arena, ruleset, path);
+                    allow(arena, ruleset, path, READ_FILE);
                 }
             }
             int set = (int) call(
@@ -69,7 +77,7 @@ final class FileJail {
         }
     }
 
-    private void allow(Arena arena, long ruleset, Path path) {
+    private void allow(Arena arena, long ruleset, Path path, long rights) {
         int opened = (int) call(
                 "open",
                 FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT),
@@ -77,7 +85,7 @@ final class FileJail {
                 arena.allocateFrom(path.toString()),
                 ONLY_A_PATH);
         MemorySegment rule = arena.allocate(JAVA_LONG.byteSize() + JAVA_INT.byteSize());
-        rule.set(ValueLayout.JAVA_LONG_UNALIGNED, 0, READ_FILE);
+        rule.set(ValueLayout.JAVA_LONG_UNALIGNED, 0, rights);
         rule.set(ValueLayout.JAVA_INT_UNALIGNED, JAVA_LONG.byteSize(), opened);
         long added = opened < 0 ? -1 : systemCall(ADD_RULE, ruleset, PATH_BENEATH, rule, 0L);
         if (added != 0) {

@@ -2,8 +2,8 @@ package dev.storewatch.warehouse.engine;
 
 import dev.storewatch.warehouse.Home;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A real engine in a home of the test's own, with the machine's cache. */
 public final class EngineForTests {
@@ -25,7 +25,10 @@ public final class EngineForTests {
         return EngineRun.of(new Home(home)).flatMap(EngineRun::process).orElseThrow();
     }
 
-    static Map<String, String> environment(Path home) {
-        return Map.of("STOREWATCH_HOME", home.toString());
+    /** Leaves the engine and waits for its end, so that its home can be deleted. */
+    public static void stop(Engine engine, Path home) {
+        ProcessHandle process = process(home);
+        engine.close();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 }

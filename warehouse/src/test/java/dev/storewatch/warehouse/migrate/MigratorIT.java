@@ -1,6 +1,7 @@
 package dev.storewatch.warehouse.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.Role;
@@ -10,6 +11,10 @@ import dev.storewatch.warehouse.engine.EngineForTests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +40,7 @@ class MigratorIT {
     @AfterAll
     static void stop() {
         http.close();
-        engine.close();
+        EngineForTests.stop(engine, home);
     }
 
     private static Migrator migrator() {
@@ -50,5 +55,61 @@ class MigratorIT {
                         http.ask(
                                 "SELECT table || '.' || name FROM system.columns WHERE database = 'storewatch' AND comment = ''"))
                 .isEmpty();
+    }
+
+    @Test
+    void runAgainItAppliesNothing() {
+        String before = http.ask("SELECT groupArray((file, applied_at)) FROM migration");
+        migrator().migrate();
+        assertThat(http.ask("SELECT groupArray((file, applied_at)) FROM migration"))
+                .isEqualTo(before);
+        assertThat(SAID).hasSize(1);
+    }
+
+    @Test
+    void twoAtOnceDoNotDisturbEachOther() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> runs = List.of(
+                    threads.submit(() -> migrator().migrate()),
+                    threads.submit(() -> migrator().migrate()));
+            for (Future<?> run : runs) {
+                run.get();
+            }
+        }
+        assertThat(http.ask("SELECT count() - uniqExact(file) FROM migration")).isEqualTo("0");
+    }
+
+    @Test
+    void aChangedViewIsReplacedAndAViewMayReadALaterOne() {
+        List<SqlFile> views = List.of(
+                new SqlFile("R__a_first.sql", "CREATE OR REPLACE VIEW a_first AS SELECT n FROM b_second COMMENT 'a'"),
+                new SqlFile("R__b_second.sql", "CREATE OR REPLACE VIEW b_second AS SELECT 1 AS n COMMENT 'b'"));
+        String ownDatabase = "SELECT n FROM a_first";
+        List<SqlFile> applied = migrationsOnRecord();
+        migrator().apply(applied, views);
+        assertThat(http.ask(ownDatabase)).isEqualTo("1");
+
+        List<SqlFile> changed = List.of(
+                views.getFirst(),
+                new SqlFile("R__b_second.sql", "CREATE OR REPLACE VIEW b_second AS SELECT 2 AS n COMMENT 'b'"));
+        migrator().apply(applied, changed);
+        assertThat(http.ask(ownDatabase)).isEqualTo("2");
+        http.ask("DROP VIEW a_first");
+        http.ask("DROP VIEW b_second");
+    }
+
+    @Test
+    void aFailingStatementIsNamed() {
+        List<SqlFile> views =
+                List.of(new SqlFile("R__broken.sql", "CREATE OR REPLACE VIEW broken AS SELECT missing_column"));
+        assertThatThrownBy(() -> migrator().apply(migrationsOnRecord(), views))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("R__broken.sql")
+                .hasMessageContaining("missing_column");
+    }
+
+    private static List<SqlFile> migrationsOnRecord() {
+        return SqlFolder.of(MigratorIT.class.getClassLoader(), "storewatch/sql/migrations")
+                .files(Pattern.compile(".*"));
     }
 }

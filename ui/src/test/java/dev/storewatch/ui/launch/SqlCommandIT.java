@@ -1,0 +1,74 @@
+package dev.storewatch.ui.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storewatch.warehouse.Home;
+import dev.storewatch.warehouse.engine.EngineRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code sql} as a process of its own, the engine started for it. */
+class SqlCommandIT {
+
+    private record Answer(int exit, String out, String err) {}
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void queriesAreAnsweredAndEverythingElseIsRefused() throws Exception {
+        Answer first = sql("SELECT count() AS days FROM store_day");
+        assertThat(first.out()).isEqualTo("days\n0\n");
+        assertThat(first.exit()).isZero();
+
+        assertThat(sql("SELECT 1 AS one", "--format", "JSONEachRow").out()).isEqualTo("{\"one\":1}\n");
+        for (String refused : List.of(
+                "DROP TABLE store_day",
+                "INSERT INTO store_version (store_id) VALUES ('x')",
+                "SELECT * FROM file('/etc/hostname', 'LineAsString', 'line String')",
+                "SELECT * FROM url('http://127.0.0.1:1/', 'LineAsString', 'line String')")) {
+            Answer answer = sql(refused);
+            assertThat(answer.exit()).as(refused).isEqualTo(1);
+            assertThat(answer.err()).as(refused).contains("ACCESS_DENIED");
+            assertThat(answer.out()).as(refused).isEmpty();
+        }
+    }
+
+    /** Its home can be deleted only when nobody writes there any more. */
+    @AfterEach
+    void awaitTheEnginesEnd() {
+        EngineRun.of(new Home(home))
+                .flatMap(EngineRun::process)
+                .ifPresent(engine ->
+                        engine.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+
+    private Answer sql(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Storewatch.class.getName(),
+                "sql",
+                "--data",
+                home.toString()));
+        command.addAll(List.of(arguments));
+        Path err = home.resolveSibling(home.getFileName() + ".err");
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.waitFor();
+        String said = Files.readString(err);
+        Files.delete(err);
+        return new Answer(exit, out, said);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.storewatch.ui.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** Wrong usage: one clear line and exit code 2. */
+class UsageTest {
+
+    private final StringWriter err = new StringWriter();
+    private final StringWriter out = new StringWriter();
+
+    @TempDir
+    private Path empty;
+
+    private int run(String... arguments) {
+        CommandLine line = Storewatch.commandLine();
+        line.setErr(new PrintWriter(err, true));
+        line.setOut(new PrintWriter(out, true));
+        return line.execute(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bogus            | bogus",
+                "sql              | QUERY",
+                "sql x --nope     | --nope",
+                "sql x --format   | --format",
+                "load             | DIR",
+                "load /none/such  | /none/such",
+                "up --port        | --port",
+                "up --port 70000  | 70000",
+                "up --port eighty | eighty",
+                "up --input /none | /none",
+                "status now       | now"
+            })
+    void wrongUsageIsOneLineThatNamesIt(String arguments, String named) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains(named);
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void aDirectoryWithoutEventFilesIsWrongUsage() {
+        assertThat(run("load", empty.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("No event files", empty.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"up", "down", "status", "load", "sql"})
+    void everyCommandExplainsItself(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: storewatch " + command);
+    }
+}
