@@ -33,7 +33,7 @@ record Inquiry(int day, long askedAt, Reply lastReply) {
                 continue;
             }
             lastDay = day;
-            Reply reply = lastReplyOfDay(replies, day, days);
+            Reply reply = lastReplyOfDay(replies, day);
             if (reply != null && reply.at() >= askedAt && !hasOrderedBefore(askedAt, day, orders, days)) {
                 inquiries.add(new Inquiry(day, askedAt, reply));
             }
@@ -46,10 +46,10 @@ record Inquiry(int day, long askedAt, Reply lastReply) {
         return order.paidAt != Moment.UNKNOWN && order.createdAt >= askedAt && days.of(order.paidAt) <= day + daysAfter;
     }
 
-    private static @Nullable Reply lastReplyOfDay(List<Reply> replies, int day, LocalDays days) {
+    private static @Nullable Reply lastReplyOfDay(List<Reply> replies, int day) {
         Reply last = null;
         for (Reply reply : replies) {
-            if (days.of(reply.at()) == day) {
+            if (reply.day() == day) {
                 last = reply;
             }
         }

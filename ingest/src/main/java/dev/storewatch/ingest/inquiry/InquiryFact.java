@@ -34,6 +34,6 @@ record InquiryFact(
 
     /** That there is no inquiry on a day any more. */
     static InquiryFact gone(Scene scene, long day) {
-        return new InquiryFact(scene, new Inquiry((int) day, 0, new Reply(0, "", "")), "", 0, null, false);
+        return new InquiryFact(scene, new Inquiry((int) day, 0, new Reply(0, 0, "", "")), "", 0, null, false);
     }
 }

@@ -35,7 +35,7 @@ final class InquiryOutcome {
         this.tally = new Tally(days);
         this.orders = new ArrayList<>(buyer.orders.values());
         orders.sort(CREATION);
-        this.replies = Reply.of(buyer.talks.values());
+        this.replies = Reply.of(buyer.talks.values(), days);
         List<Long> asked = new ArrayList<>();
         for (BuyerTalk talk : buyer.talks.values()) {
             for (long at : talk.askedAt) {

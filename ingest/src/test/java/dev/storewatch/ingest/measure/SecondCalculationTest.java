@@ -37,7 +37,8 @@ class SecondCalculationTest {
             Map<Cell, Long> expected = secondCalculation(stream, late);
             assertThat(stores.measures()).as("seed %d, late", seed).isEqualTo(expected);
 
-            TrackedStores others = arrive(stream, random, late);
+            TrackedStores others = new TrackedStores(stream.zones::get, late);
+            others.takeAll(shuffledAndDoubled(stream, random));
             assertThat(others.measures()).as("seed %d, in one go", seed).isEqualTo(expected);
             assertThat(others.facts()).as("seed %d, facts", seed).isEqualTo(stores.facts());
             expected.keySet().forEach(cell -> seen.add((cell.agentId() == null) + cell.measure()));
@@ -57,11 +58,16 @@ class SecondCalculationTest {
         }
     }
 
-    /** All events, shuffled, a third of them twice, at times up to the given one. */
-    private static TrackedStores arrive(HostileStream stream, Random random, long until) {
+    private static List<Event> shuffledAndDoubled(HostileStream stream, Random random) {
         List<Event> arriving = new ArrayList<>(stream.events());
         stream.events().stream().filter(e -> random.nextInt(3) == 0).forEach(arriving::add);
         Collections.shuffle(arriving, random);
+        return arriving;
+    }
+
+    /** All events one by one, at times up to the given one. */
+    private static TrackedStores arrive(HostileStream stream, Random random, long until) {
+        List<Event> arriving = shuffledAndDoubled(stream, random);
         TrackedStores stores = new TrackedStores(stream.zones::get, until - 200_000_000);
         for (int i = 0; i < arriving.size(); i++) {
             if (i == arriving.size() / 2) {

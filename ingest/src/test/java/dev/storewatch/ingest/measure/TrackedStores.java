@@ -23,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class TrackedStores {
     private final class Tracked<E, S> {
         private final Tracker<E, S> tracker;
         private final TypeSerializer<S> serializer;
+        private final Map<List<String>, List<E>> gathered = new HashMap<>();
         private final Map<List<String>, byte[]> states = new HashMap<>();
         private final Map<List<String>, Long> timers =
                 new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
@@ -51,10 +53,16 @@ final class TrackedStores {
             this.serializer = TypeInformation.of(tracker.stateType()).createSerializer(new SerializerConfigImpl());
         }
 
-        void take(String storeId, E event) {
+        void gather(String storeId, E event) {
             for (String thing : tracker.things(event)) {
-                step(List.of(storeId, thing), List.of(event), now);
+                gathered.computeIfAbsent(List.of(storeId, thing), key -> new ArrayList<>())
+                        .add(event);
             }
+        }
+
+        void takeIn() {
+            gathered.forEach((key, events) -> step(key, events, now));
+            gathered.clear();
         }
 
         void wake() {
@@ -106,6 +114,7 @@ final class TrackedStores {
     private final Tracked<BuyerNews, ?> inquiries = new Tracked<>(new InquiryTracker());
     private final Map<Cell, Long> measures = new HashMap<>();
     private final Map<String, byte[]> rows = new TreeMap<>();
+    private final List<Row> written = new ArrayList<>();
     private long now;
     private int said;
 
@@ -114,13 +123,25 @@ final class TrackedStores {
         this.now = now;
     }
 
+    /** Takes in one event by itself. */
     void take(Event event) {
-        switch (event) {
-            case OrderEvent order -> orders.take(order.storeId, order);
-            case ChatEvent chat -> chats.take(chat.storeId, chat);
-            case ReviewEvent review -> reviews.take(review.storeId, review);
-            default -> throw new IllegalArgumentException(event.typeName());
+        takeAll(List.of(event));
+    }
+
+    /** Takes in the events of each thing at once. */
+    void takeAll(List<? extends Event> events) {
+        for (Event event : events) {
+            switch (event) {
+                case OrderEvent order -> orders.gather(order.storeId, order);
+                case ChatEvent chat -> chats.gather(chat.storeId, chat);
+                case ReviewEvent review -> reviews.gather(review.storeId, review);
+                default -> throw new IllegalArgumentException(event.typeName());
+            }
         }
+        orders.takeIn();
+        chats.takeIn();
+        reviews.takeIn();
+        inquiries.takeIn();
     }
 
     void passTimeTo(long later) {
@@ -128,7 +149,7 @@ final class TrackedStores {
         orders.wake();
         chats.wake();
         reviews.wake();
-        inquiries.wake();
+        inquiries.takeIn();
     }
 
     /** Every measure that is not 0. */
@@ -152,8 +173,14 @@ final class TrackedStores {
         return facts;
     }
 
+    /** Every row so far, older versions too. */
+    List<Row> written() {
+        return written;
+    }
+
     private void keep(Row row) {
         said++;
+        written.add(row);
         byte[] before = rows.put(row.table + '\n' + row.key, row.bytes);
         if (before != null) {
             assertThat(version(row.bytes)).as("version of %s", row.key).isGreaterThan(version(before));
@@ -179,6 +206,6 @@ final class TrackedStores {
 
     private void tell(BuyerNews news) {
         said++;
-        inquiries.take(news.storeId, news);
+        inquiries.gather(news.storeId, news);
     }
 }

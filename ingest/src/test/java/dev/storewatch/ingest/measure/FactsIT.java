@@ -1,0 +1,241 @@
+package dev.storewatch.ingest.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storewatch.ingest.event.ChatEventType;
+import dev.storewatch.ingest.event.OrderEvent;
+import dev.storewatch.ingest.event.OrderEventType;
+import dev.storewatch.ingest.event.OrderLine;
+import dev.storewatch.ingest.event.ReviewEventType;
+import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.warehouse.Home;
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.WarehouseAccess;
+import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.engine.Engine;
+import dev.storewatch.warehouse.engine.EngineSettings;
+import dev.storewatch.warehouse.migrate.Migrator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The trackers' rows on the real engine, all versions of them: what an analyst reads in the views of facts. */
+class FactsIT {
+    @TempDir
+    static Path home;
+
+    private static Engine engine;
+    private static WarehouseHttp analyst;
+
+    @BeforeAll
+    static void writeFacts() throws IOException, InterruptedException {
+        EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
+        EngineSettings own = new EngineSettings(new Home(home), usual.cache(), Optional.empty(), 1L << 30);
+        engine = Engine.use(own, System.getenv(), line -> {});
+        new Migrator(new Home(home), engine.access(Role.APP), line -> {}).migrate();
+        analyst = new WarehouseHttp(engine.access(Role.ANALYST));
+        TrackedStores stores = new TrackedStores(store -> Events.SHANGHAI, Events.at("2026-03-20T00:00:00.000"));
+        happened().all().forEach(stores::take);
+        for (Row row : stores.written()) {
+            insert(row);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        analyst.close();
+        List<ProcessHandle> started = ProcessHandle.current().descendants().toList();
+        engine.close();
+        // The engine's directory can be deleted once the engine is gone.
+        started.forEach(
+                process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+
+    private static Events happened() {
+        Events events = new Events();
+        events.opened("2026-03-02T09:59:00.000").phase = "PRE";
+        events.assigned("a1", "2026-03-02T09:59:30.000");
+        events.asked("2026-03-02T10:00:00.000");
+        events.transferred("a1", "a2", "2026-03-02T10:00:40.000");
+        // Until the late reply below this is a turn of its own, afterwards it is not.
+        events.asked("2026-03-02T10:02:00.000");
+        events.asked("2026-03-02T10:03:00.000");
+        events.replied("a2", "2026-03-02T10:01:00.000");
+        events.replied("a2", "2026-03-02T10:02:30.500");
+        events.rated(5, "2026-03-02T11:00:00.000");
+        events.chat(ChatEventType.CONVERSATION_CLOSED, "2026-03-02T12:00:00.000");
+
+        OrderEvent created = events.order(OrderEventType.ORDER_CREATED, "2026-03-02T10:05:00.000");
+        created.lines = List.of(line("sku1", 2), line("sku2", 1.5));
+        events.order(OrderEventType.ORDER_PAID, "2026-03-02T10:06:00.000");
+        events.order(OrderEventType.ORDER_SHIPPED, "2026-03-03T10:00:00.000");
+        events.scan("COLLECTED", "2026-03-03T12:00:00.000").promisedDeliveryBy = Events.at("2026-03-06T00:00:00.000");
+        events.scan("SIGNED", "2026-03-05T00:30:00.000");
+
+        events.order(OrderEventType.REFUND_CREATED, "2026-03-06T10:00:00.000").reasonCode = "quality";
+        events.order(OrderEventType.REFUND_MODIFIED, "2026-03-06T10:30:00.000").reasonCode = "dont_want";
+        events.order(OrderEventType.REFUND_REFUSED, "2026-03-06T11:00:00.000").agentId = "a3";
+        events.order(OrderEventType.DISPUTE_APPLIED, "2026-03-06T12:00:00.000");
+        events.order(OrderEventType.DISPUTE_JUDGED, "2026-03-07T12:00:00.000").inFavourOf = "BUYER";
+        events.order(OrderEventType.REFUND_SUCCEEDED, "2026-03-07T13:00:00.000").agentId = "a4";
+
+        events.order(OrderEventType.COMPLAINT_OPENED, "2026-03-08T10:00:00.000").agentId = "a1";
+        events.order(OrderEventType.COMPLAINT_CLOSED, "2026-03-08T11:00:00.000").responsible = "CARRIER";
+        events.order(OrderEventType.DEFECT_REGISTERED, "2026-03-08T10:00:00.000");
+        events.review(ReviewEventType.REVIEW_CREATED, 5, "2026-03-09T10:00:00.000").dsrService = 4;
+        events.review(ReviewEventType.REVIEW_CHANGED, 1, "2026-03-10T10:00:00.000");
+        return events;
+    }
+
+    private static OrderLine line(String skuId, double quantity) {
+        OrderLine line = new OrderLine();
+        line.lineId = skuId;
+        line.skuId = skuId;
+        line.quantity = quantity;
+        return line;
+    }
+
+    @Test
+    void anOrder() {
+        // 02:05 UTC. Signed 36.5 h after the collection: 131,400 s.
+        assertThat(
+                        read(
+                                "SELECT order_id, buyer_key, created_at, created_day, amount, sku_ids, quantity, paid_amount, carrier,"
+                                        + " transit_seconds, latest_scan, closed_at, ship_promised_at, refunds_succeeded FROM order_fact"))
+                .containsExactly(List.of(
+                        "o1",
+                        "b1",
+                        "2026-03-02 02:05:00.000",
+                        "2026-03-02",
+                        "100",
+                        "['sku1','sku2']",
+                        "3.5",
+                        "100",
+                        "SF",
+                        "131400",
+                        "SIGNED",
+                        "\\N",
+                        "2026-03-04 02:06:00.000",
+                        "1"));
+    }
+
+    @Test
+    void aRefundWithItsDispute() {
+        // 27 h from creation to success: 97,200 s.
+        assertThat(
+                        read(
+                                "SELECT outcome, first_reason, latest_reason, is_quality, agreed_at, refused_by, succeeded_amount,"
+                                        + " refund_seconds, agent_id, disputed_day, dispute_agent_id, dispute_in_favour_of FROM refund_fact"))
+                .containsExactly(List.of(
+                        "SUCCEEDED",
+                        "quality",
+                        "dont_want",
+                        "true",
+                        "\\N",
+                        "a3",
+                        "30",
+                        "97200",
+                        "a4",
+                        "2026-03-06",
+                        "a3",
+                        "BUYER"));
+    }
+
+    @Test
+    void aConversation() {
+        assertThat(
+                        read(
+                                "SELECT buyer_key, day, first_response_by, first_response_seconds, waiting_since, agent_ids, turns,"
+                                        + " turns_answered, transfers, buyer_messages, agent_messages, score, rated_agent_id FROM conversation_fact"))
+                .containsExactly(List.of(
+                        "b1",
+                        "2026-03-02",
+                        "a2",
+                        "60",
+                        "2026-03-02 02:03:00.000",
+                        "['a1','a2']",
+                        "3",
+                        "2",
+                        "1",
+                        "3",
+                        "2",
+                        "5",
+                        "a2"));
+    }
+
+    @Test
+    void theTurnsOfAConversationAndNoneThatIsGone() {
+        assertThat(read("SELECT started_at, turn_started_at, is_first, agent_id, outcome, turn_seconds, wait_seconds,"
+                        + " buyer_messages FROM turn_fact ORDER BY started_at"))
+                .containsExactly(
+                        turn("02:00:00", "02:00:00", "true", "a1", "TRANSFERRED", "40", "\\N", "1"),
+                        turn("02:00:40", "02:00:00", "true", "a2", "ANSWERED", "20", "60", "0"),
+                        turn("02:02:00", "02:02:00", "false", "a2", "ANSWERED", "30.5", "30.5", "1"),
+                        turn("02:03:00", "02:03:00", "false", "a2", "OPEN", "\\N", "\\N", "1"));
+    }
+
+    private static List<String> turn(
+            String started, String turnStarted, String first, String agent, String outcome, String... rest) {
+        return List.of(
+                "2026-03-02 " + started + ".000",
+                "2026-03-02 " + turnStarted + ".000",
+                first,
+                agent,
+                outcome,
+                rest[0],
+                rest[1],
+                rest[2]);
+    }
+
+    @Test
+    void anInquiry() {
+        // a2 replied last before the order; the fourth day after the 2nd ends at midnight of the 7th, 16:00 in UTC.
+        assertThat(read(
+                        "SELECT buyer_key, day, agent_id, orders_converting, order_id, is_paid_d1, is_paid_d4, d4_ends_at,"
+                                + " is_final_d4 FROM inquiry_fact"))
+                .containsExactly(List.of(
+                        "b1", "2026-03-02", "a2", "1", "o1", "true", "true", "2026-03-06 16:00:00.000", "true"));
+    }
+
+    @Test
+    void aComplaintADefectAndAReview() {
+        assertThat(read("SELECT agent_id, close_seconds, upheld, responsible FROM complaint_fact"))
+                .containsExactly(List.of("a1", "3600", "true", "CARRIER"));
+        assertThat(read("SELECT kind, registered_day, resolved_at FROM defect_fact"))
+                .containsExactly(List.of("QUALITY", "2026-03-08", "\\N"));
+        assertThat(read("SELECT first_rating, rating, dsr_service, created_day, removed_at FROM review_fact"))
+                .containsExactly(List.of("5", "1", "4", "2026-03-09", "\\N"));
+    }
+
+    private static List<List<String>> read(String query) {
+        return analyst.ask(query).lines().map(line -> List.of(line.split("\t"))).toList();
+    }
+
+    private static void insert(Row row) throws IOException, InterruptedException {
+        WarehouseAccess ingest = engine.access(Role.INGEST);
+        String query = URLEncoder.encode("INSERT INTO " + row.table + " FORMAT RowBinary", StandardCharsets.UTF_8);
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create(ingest.url() + "/?database=storewatch&async_insert=0&query=" + query));
+        Map.of("X-ClickHouse-User", ingest.user(), "X-ClickHouse-Key", ingest.password())
+                .forEach(request::header);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var response = client.send(
+                    request.POST(BodyPublishers.ofByteArray(row.bytes)).build(), BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        }
+    }
+}
