@@ -86,7 +86,9 @@ final class Child implements AutoCloseable {
             console.accept("The " + name + " process ended; starting it again in " + wait.toSeconds() + " s (failure "
                     + backoff.failures() + ", log: " + log() + ")");
             pause(wait);
-            current = launch();
+            if (!stopped) {
+                current = launch();
+            }
         }
     }
 
@@ -120,6 +122,11 @@ final class Child implements AutoCloseable {
 
     private Path log() {
         return home.log().resolve(name + ".log");
+    }
+
+    /** From now on its end is no failure. */
+    void expectEnd() {
+        stopped = true;
     }
 
     /** Stops it for good; waits for its end. */

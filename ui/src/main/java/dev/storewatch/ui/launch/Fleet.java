@@ -139,12 +139,14 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** Stops all: the app first to open was the last to close. */
+    /** Stops all, what was started last first. */
     @Override
     public void close() {
         stopping = true;
         synchronized (this) {
             console.accept("Stopping ...");
+            // A signal to the whole group ends all at once: none of them is to be started again meanwhile.
+            children.forEach(Child::expectEnd);
             children.forEach(Child::close);
             children.clear();
         }

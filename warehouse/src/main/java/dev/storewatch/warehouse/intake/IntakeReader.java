@@ -2,6 +2,7 @@ package dev.storewatch.warehouse.intake;
 
 import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.WarehouseHttp;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class IntakeReader implements AutoCloseable {
     private static final String STREAMS = "SELECT 'orders', count(), toString(max(ingested_at)) FROM order_event"
             + " UNION ALL SELECT 'chats', count(), toString(max(ingested_at)) FROM chat_event"
             + " UNION ALL SELECT 'reviews', count(), toString(max(ingested_at)) FROM review_event";
+
+    private static final List<String> ORDER = List.of("orders", "chats", "reviews");
 
     private final WarehouseHttp http;
 
@@ -57,6 +60,7 @@ public final class IntakeReader implements AutoCloseable {
     public List<StreamState> streams() {
         return http.rows(STREAMS, Map.of()).stream()
                 .map(row -> StreamState.of(row.get(0), number(row, 1), row.get(2)))
+                .sorted(Comparator.comparingInt(state -> ORDER.indexOf(state.stream())))
                 .toList();
     }
 
