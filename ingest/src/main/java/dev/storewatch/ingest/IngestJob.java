@@ -40,6 +40,8 @@ public final class IngestJob implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(IngestJob.class);
     /** Fixes how keys are spread over the tasks; changing it makes checkpoints unreadable. */
     private static final int MAX_PARALLELISM = 128;
+    /** How many times rarer checkpoints are while much is unread. */
+    private static final int BACKLOG_CHECKPOINTS = 5;
 
     @Option(
             names = "--watch",
@@ -126,6 +128,9 @@ public final class IngestJob implements Callable<Integer> {
         settings.set(
                 CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS,
                 config.checkpointEvery().dividedBy(4));
+        settings.set(
+                CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG,
+                config.checkpointEvery().multipliedBy(BACKLOG_CHECKPOINTS));
         // A checkpoint waits as long as ClickHouse is away, and none failing ends the job.
         settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofHours(24));
         settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);

@@ -11,7 +11,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * Rows of one table that go in with one INSERT; checkpoints hold it until it has.
  *
  * @param token names the block for ever: ClickHouse takes in only the first of equal tokens
- * @param bytes the rows in RowBinary
+ * @param bytes the rows in RowBinary, packed with Zstandard: checkpoints keep and copy them
  */
 record Block(String table, String token, int rows, byte[] bytes) {
 

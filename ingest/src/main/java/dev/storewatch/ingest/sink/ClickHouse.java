@@ -43,6 +43,7 @@ public record ClickHouse(String url, String user, String password) implements Se
                 "async_insert",
                 "0");
         return request(settings, Map.of())
+                .header("Content-Encoding", "zstd")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(block.bytes()))
                 .build();
     }

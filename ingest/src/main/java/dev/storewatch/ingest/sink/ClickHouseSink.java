@@ -1,8 +1,8 @@
 package dev.storewatch.ingest.sink;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import com.github.luben.zstd.Zstd;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +24,8 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
     private static final long serialVersionUID = 1;
     /** Bytes of a block: some 100,000 rows. Few large inserts cost ClickHouse far less than many small ones. */
     private static final int BLOCK_BYTES = 32 << 20;
+    /** Zstandard's quickest ordinary level. */
+    private static final int PACKING = 1;
 
     private final ClickHouse clickHouse;
 
@@ -52,10 +54,10 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
         private final List<Block> full = new ArrayList<>();
 
         @Override
-        public void write(Row row, Context context) throws IOException {
+        public void write(Row row, Context context) {
             Gathered rows = gathered.computeIfAbsent(row.table, Gathered::new);
             rows.add(row.bytes);
-            if (rows.bytes.size() >= BLOCK_BYTES) {
+            if (rows.size >= BLOCK_BYTES) {
                 full.add(rows.take());
             }
         }
@@ -79,23 +81,37 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
         public void close() {}
     }
 
+    /** The rows of one table since the last block. */
     private static final class Gathered {
+        private static final int FIRST_BYTES = 1 << 14;
+        /** A buffer that a large load left larger than this is let go. */
+        private static final int IDLE_BYTES = 1 << 20;
+
         private final String table;
-        private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private byte[] bytes = new byte[FIRST_BYTES];
+        private int size;
         private int count;
 
         Gathered(String table) {
             this.table = table;
         }
 
-        void add(byte[] row) throws IOException {
-            bytes.write(row);
+        void add(byte[] row) {
+            if (size + row.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + row.length));
+            }
+            System.arraycopy(row, 0, bytes, size, row.length);
+            size += row.length;
             count++;
         }
 
         Block take() {
-            Block block = new Block(table, UUID.randomUUID().toString(), count, bytes.toByteArray());
-            bytes = new ByteArrayOutputStream();
+            byte[] packed = Zstd.compress(size == bytes.length ? bytes : Arrays.copyOf(bytes, size), PACKING);
+            Block block = new Block(table, UUID.randomUUID().toString(), count, packed);
+            if (bytes.length > IDLE_BYTES) {
+                bytes = new byte[FIRST_BYTES];
+            }
+            size = 0;
             count = 0;
             return block;
         }

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.Found> {
     private static final Logger LOG = LoggerFactory.getLogger(FileEnumerator.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final long BACKLOG_BYTES = 16 << 20;
 
     private final SplitEnumeratorContext<FileSplit> context;
     private final Inbox inbox;
@@ -29,6 +30,7 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
     private final Set<String> known;
     private final Set<Integer> idleReaders = new LinkedHashSet<>();
     private List<String> trouble = List.of();
+    private boolean saidBehind;
 
     /**
      * What a checkpoint keeps.
@@ -90,6 +92,17 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
         }
         trouble = scan.trouble();
         assign();
+        sayBacklog();
+    }
+
+    /** While much is unread, checkpoints may be rarer: it is old anyway, and each costs as much for a few events as for many. */
+    private void sayBacklog() {
+        long unread = unassigned.stream().mapToLong(FileSplit::size).sum();
+        boolean isBehind = unread > BACKLOG_BYTES;
+        if (isBehind != saidBehind) {
+            context.setIsProcessingBacklog(isBehind);
+            saidBehind = isBehind;
+        }
     }
 
     private void assign() {

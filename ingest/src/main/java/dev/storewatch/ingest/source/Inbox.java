@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,7 +27,7 @@ record Inbox(Path requests, List<Path> watched) {
     /**
      * What there is to read now.
      *
-     * @param files each with the intake it belongs to, in a stable order
+     * @param files each with the intake it belongs to, in the order they are best read
      * @param trouble what could not be listed and why; empty: this is everything
      */
     record Scan(List<FileSplit> files, List<String> trouble) {}
@@ -42,7 +43,14 @@ record Inbox(Path requests, List<Path> watched) {
         for (Path directory : watched) {
             attempt(directory, trouble, () -> files.addAll(appeared(directory)));
         }
+        files.sort(Comparator.comparing(Inbox::nameWithoutStream).thenComparing(FileSplit::path));
         return new Scan(files, trouble);
+    }
+
+    /** What tells a stream's files apart, mostly a day: by it the streams are read side by side, as they happened. */
+    private static String nameWithoutStream(FileSplit file) {
+        String name = Path.of(file.path()).getFileName().toString();
+        return name.substring(file.stream().label().length());
     }
 
     private interface Listing {
