@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.ui.overview.PageState.Theme;
@@ -63,11 +64,15 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state = PageState.parse(event.getLocation().getQueryParameters());
-        Language language = state.language()
-                .orElseGet(
-                        () -> Words.languageOf(getUI().orElse(UI.getCurrent()).getLocale()));
+        Language language = state.language().orElseGet(OverviewView::browsersLanguage);
         speak(language);
         state.theme().ifPresent(this::paint);
+    }
+
+    /** TRICKY: the page's own locale is the session's, which keeps the language of whatever page came first. */
+    private static Language browsersLanguage() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        return Words.languageOf(request == null ? UI.getCurrent().getLocale() : request.getLocale());
     }
 
     @Override

@@ -1,0 +1,56 @@
+package dev.storewatch.ui.overview;
+
+import dev.storewatch.warehouse.metric.Measure;
+import dev.storewatch.warehouse.metric.MetricCatalog;
+import dev.storewatch.warehouse.metric.Sums;
+import dev.storewatch.warehouse.query.DayRange;
+import dev.storewatch.warehouse.query.Directory;
+import dev.storewatch.warehouse.query.Overview;
+import dev.storewatch.warehouse.query.Store;
+import dev.storewatch.warehouse.query.StoreFigures;
+import dev.storewatch.warehouse.query.StoreId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Figures of stores as a test wants them; everything a test is not about is plain. */
+final class Figures {
+    static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    static final DayRange WEEK = DayRange.endingOn(TODAY, 7);
+
+    private Figures() {}
+
+    static StoreFigures of(String id, Map<Measure, Integer> now) {
+        return of(id, now, Map.of());
+    }
+
+    static StoreFigures of(String id, Map<Measure, Integer> now, Map<LocalDate, BigDecimal> sales) {
+        return new StoreFigures(
+                Store.unconfigured(new StoreId(id)), TODAY, side(WEEK, now), side(WEEK.before(), Map.of()), sales);
+    }
+
+    private static StoreFigures.Side side(DayRange range, Map<Measure, Integer> measures) {
+        Sums sums = measures.isEmpty()
+                ? Sums.NONE
+                : new Sums(
+                        measures.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, entry -> BigDecimal.valueOf(entry.getValue()))),
+                        7);
+        return new StoreFigures.Side(range, sums, MetricCatalog.DEFAULT_CHECKLIST.results(_ -> sums));
+    }
+
+    static Overview overview(StoreFigures... figures) {
+        List<Store> stores = Stream.of(figures).map(StoreFigures::store).toList();
+        return new Overview(
+                PageState.DEFAULT_PERIOD,
+                List.of(figures),
+                new Directory(stores, stores.isEmpty() ? Optional.empty() : Optional.of(TODAY)),
+                Instant.parse("2026-11-22T02:00:00Z"));
+    }
+}

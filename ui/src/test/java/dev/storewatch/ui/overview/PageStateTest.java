@@ -1,0 +1,67 @@
+package dev.storewatch.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.storewatch.warehouse.metric.Language;
+import dev.storewatch.warehouse.metric.MetricCatalog;
+import dev.storewatch.warehouse.query.DayRange;
+import dev.storewatch.warehouse.query.Period;
+import dev.storewatch.warehouse.query.StoreId;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageStateTest {
+
+    @Test
+    void anEmptyAddressIsTheLastSevenDays() {
+        PageState state = parse("");
+        assertThat(state.period()).isEqualTo(new Period.Recent(7, 0));
+        assertThat(state.choice()).isEmpty();
+        assertThat(state.language()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "range=today",
+                "range=month&lang=zh",
+                "range=2018-08-01..2018-08-31&store=a%26b&metric=refund_rate&lang=en&theme=dark"
+            })
+    void anAddressLeadsBackToTheSameState(String address) {
+        PageState state = parse(address);
+        assertThat(PageState.parse(state.query())).isEqualTo(state);
+    }
+
+    @Test
+    void everythingAnAddressSaysIsRead() {
+        PageState state = parse("range=2018-08-01..2018-08-31&store=s1&metric=refund_rate&lang=en&theme=dark");
+        assertThat(state.period())
+                .isEqualTo(
+                        new Period.Fixed(new DayRange(LocalDate.parse("2018-08-01"), LocalDate.parse("2018-08-31"))));
+        assertThat(state.choice()).contains(new PageState.Choice(new StoreId("s1"), MetricCatalog.REFUND_RATE));
+        assertThat(state.language()).contains(Language.EN);
+        assertThat(state.theme()).contains(PageState.Theme.DARK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "range=..",
+                "range=2018-13-01..2018-01-01",
+                "range=2018-02-01..2018-01-01",
+                "range=1000-01-01..2999-01-01",
+                "range=x&store=&metric=sales",
+                "store=s1&metric=nothing",
+                "lang=fr&theme=pink"
+            })
+    void whatAnAddressSaysWronglyIsAsIfItWereNotSaid(String address) {
+        assertThat(parse(address)).isEqualTo(parse(""));
+    }
+
+    private static PageState parse(String query) {
+        return PageState.parse(QueryParameters.fromString(query));
+    }
+}

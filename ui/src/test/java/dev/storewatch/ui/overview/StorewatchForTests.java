@@ -1,0 +1,60 @@
+package dev.storewatch.ui.overview;
+
+import dev.storewatch.ui.AppConfig;
+import dev.storewatch.ui.StorewatchApplication;
+import dev.storewatch.warehouse.Home;
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.engine.Engine;
+import dev.storewatch.warehouse.engine.EngineSettings;
+import dev.storewatch.warehouse.engine.Secrets;
+import dev.storewatch.warehouse.migrate.Migrator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application over a real engine, both in a home of the test's own and on ports of their own. */
+final class StorewatchForTests implements AutoCloseable {
+    private final Home home;
+    private final Engine engine;
+    private final WarehouseHttp warehouse;
+    private final ConfigurableApplicationContext application;
+
+    StorewatchForTests(Path directory) {
+        home = new Home(directory);
+        EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
+        engine = Engine.use(
+                new EngineSettings(home, usual.cache(), Optional.empty(), 1L << 30), System.getenv(), _ -> {});
+        new Migrator(home, engine.access(Role.APP), _ -> {}).migrate();
+        warehouse = new WarehouseHttp(engine.access(Role.APP));
+        application = StorewatchApplication.builder(new AppConfig(home, engine.access(Role.APP)))
+                .run("--server.port=0");
+    }
+
+    void insert(String sql) {
+        warehouse.ask(sql);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    String password() {
+        return Secrets.of(home).value(Secrets.ADMIN_PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        warehouse.close();
+        List<ProcessHandle> servers = ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains("EngineMain"))
+                .toList();
+        engine.close();
+        // The engine ends when its last user left; its directory can go only after it.
+        servers.forEach(server -> server.onExit().orTimeout(1, TimeUnit.MINUTES).join());
+    }
+}
