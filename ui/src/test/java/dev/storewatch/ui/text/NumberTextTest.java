@@ -22,7 +22,7 @@ class NumberTextTest {
                 "EN | 12345 | CNY | ¥12.3k",
                 "EN | 12345678 | EUR | €12.35M",
                 "EN | -12345 | CNY | −¥12.3k",
-                "EN | 5 | XXX | XXX\u202f5"
+                "EN | 5 | CHF | CHF\u202f5"
             })
     void moneyHasItsSymbolAndTheLanguagesUnits(Language language, BigDecimal amount, String currency, String text) {
         assertThat(NumberText.money(amount, currency, MoneyScale.forLargest(language, amount)))
