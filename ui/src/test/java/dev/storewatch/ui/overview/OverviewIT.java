@@ -22,11 +22,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The overview in a real browser over the real engine; numbers worked out by hand from the rows inserted here. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OverviewIT {
     private static final String MARCH = "/?range=2026-03-01..2026-03-07";
 
@@ -209,7 +213,9 @@ class OverviewIT {
         page.context().close();
     }
 
+    /** Last, because it replaces the rows the others count on. */
     @Test
+    @Order(Integer.MAX_VALUE)
     @EnabledIfSystemProperty(named = "storewatch.screenshots", matches = "true")
     void screenshots() {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
