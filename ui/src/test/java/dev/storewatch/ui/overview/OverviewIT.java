@@ -226,9 +226,9 @@ class OverviewIT {
         storewatch.insert("INSERT INTO storewatch.order_event (store_id, event_id, occurred_at, ingested_at)"
                 + " VALUES ('kids', 'newest', now64(3), now64(3))");
         String ill = "/?range=7d&store=flagship&metric=dispute_rate";
-        picture("overview-zh", "zh-CN", ill + "&theme=light", 1440, 960);
-        picture("overview-en", "en-US", ill + "&theme=light", 1440, 960);
-        picture("overview-dark", "zh-CN", ill + "&theme=dark", 1440, 960);
+        picture("overview-zh", "zh-CN", ill + "&theme=light", 1440, 1000);
+        picture("overview-en", "en-US", ill + "&theme=light", 1440, 1000);
+        picture("overview-dark", "zh-CN", ill + "&theme=dark", 1440, 1000);
         picture("overview-phone", "zh-CN", ill + "&theme=light", 390, 844);
     }
 

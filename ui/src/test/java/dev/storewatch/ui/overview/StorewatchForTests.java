@@ -51,10 +51,10 @@ final class StorewatchForTests implements AutoCloseable {
         warehouse.close();
         List<ProcessHandle> servers = ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("EngineMain"))
+                .filter(process -> process.info().command().orElse("").endsWith("/java"))
                 .toList();
         engine.close();
-        // The engine ends when its last user left; its directory can go only after it.
+        // The engine, the only Java below this one, ends when its last user left; its directory can go only after it.
         servers.forEach(server -> server.onExit().orTimeout(1, TimeUnit.MINUTES).join());
     }
 }
