@@ -11,6 +11,7 @@ import dev.storewatch.ingest.event.ReviewEvent;
 import dev.storewatch.ingest.event.reading.EventReader;
 import dev.storewatch.ingest.event.reading.Reading;
 import dev.storewatch.ingest.event.reading.RejectReason;
+import dev.storewatch.ingest.event.wire.EventType;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.source.Line;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,9 @@ import org.apache.flink.util.OutputTag;
 
 /** Lines become events, by stream, or rejected lines; lines and finished files are counted. */
 final class ParseLines extends AbstractStreamOperator<Row> implements OneInputStreamOperator<Line, Row> {
-    static final OutputTag<OrderEvent> ORDERS = new OutputTag<>("orders", TypeInformation.of(OrderEvent.class));
-    static final OutputTag<ChatEvent> CHATS = new OutputTag<>("chats", TypeInformation.of(ChatEvent.class));
-    static final OutputTag<ReviewEvent> REVIEWS = new OutputTag<>("reviews", TypeInformation.of(ReviewEvent.class));
+    static final OutputTag<OrderEvent> ORDERS = new OutputTag<>("orders", EventType.ORDERS);
+    static final OutputTag<ChatEvent> CHATS = new OutputTag<>("chats", EventType.CHATS);
+    static final OutputTag<ReviewEvent> REVIEWS = new OutputTag<>("reviews", EventType.REVIEWS);
     static final OutputTag<RejectedLine> REJECTED = new OutputTag<>("rejected", TypeInformation.of(RejectedLine.class));
 
     private static final long serialVersionUID = 1;

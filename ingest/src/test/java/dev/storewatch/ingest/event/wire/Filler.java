@@ -1,0 +1,80 @@
+package dev.storewatch.ingest.event.wire;
+
+import dev.storewatch.ingest.event.Event;
+import dev.storewatch.ingest.event.OrderLine;
+import dev.storewatch.ingest.event.Origin;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Fills whatever public fields a class has, so that a field added later is tested without being named here. */
+final class Filler {
+    private static final String[] TEXTS = {"", "o-1", "订单已发货", "naïve", "\uD83D\uDE00 好", "x".repeat(127), "长".repeat(9_000)};
+
+    private final Random random;
+    private final double share;
+
+    /** @param share of the fields that get a value other than they have at first: 0 none, 1 all */
+    Filler(long seed, double share) {
+        random = new Random(seed);
+        this.share = share;
+    }
+
+    <E extends Event> E event(Class<E> type) {
+        return filled(type);
+    }
+
+    private <T> T filled(Class<T> type) {
+        try {
+            T object = type.getConstructor().newInstance();
+            for (Field field : type.getFields()) {
+                if (random.nextDouble() < share) {
+                    field.set(object, value(field, field.get(object)));
+                }
+            }
+            return object;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("Cannot fill " + type, e);
+        }
+    }
+
+    /** Another value than the field has at first, or a lost field would go unseen. */
+    private Object value(Field field, @Nullable Object first) {
+        Object value = value(field);
+        return value.equals(first) ? value(field, first) : value;
+    }
+
+    private Object value(Field field) {
+        Class<?> type = field.getType();
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
+        return switch (type.getSimpleName()) {
+            case "String" -> TEXTS[random.nextInt(TEXTS.length)];
+            case "long", "Long" -> random.nextLong() >> random.nextInt(64);
+            case "int" -> random.nextInt(1 << (1 + random.nextInt(30)));
+            case "double" -> random.nextDouble() - 0.5;
+            case "boolean", "Boolean" -> random.nextBoolean();
+            case "byte[]" -> bytes();
+            case "Origin" -> filled(Origin.class);
+            case "List" -> lines();
+            default -> throw new AssertionError("Tell the filler how to fill " + field);
+        };
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[random.nextInt(3_000)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private List<OrderLine> lines() {
+        List<OrderLine> lines = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            lines.add(filled(OrderLine.class));
+        }
+        return lines;
+    }
+}
