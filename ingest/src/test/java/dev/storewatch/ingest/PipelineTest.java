@@ -37,9 +37,12 @@ class PipelineTest {
                         List.of()),
                 environment);
         StreamGraph graph = environment.getStreamGraph();
-        assertThat(intoTracking(graph, "orders")).containsExactly(EventType.ORDERS.createSerializer(new SerializerConfigImpl()));
-        assertThat(intoTracking(graph, "chats")).containsExactly(EventType.CHATS.createSerializer(new SerializerConfigImpl()));
-        assertThat(intoTracking(graph, "reviews")).containsExactly(EventType.REVIEWS.createSerializer(new SerializerConfigImpl()));
+        assertThat(intoTracking(graph, "orders"))
+                .containsExactly(EventType.ORDERS.createSerializer(new SerializerConfigImpl()));
+        assertThat(intoTracking(graph, "chats"))
+                .containsExactly(EventType.CHATS.createSerializer(new SerializerConfigImpl()));
+        assertThat(intoTracking(graph, "reviews"))
+                .containsExactly(EventType.REVIEWS.createSerializer(new SerializerConfigImpl()));
     }
 
     private static List<TypeSerializer<?>> intoTracking(StreamGraph graph, String stream) {

@@ -86,9 +86,9 @@ final class EventSerializer<E extends Event> extends TypeSerializer<E> {
 
     @Override
     public void copy(DataInputView source, DataOutputView target) throws IOException {
-        int length = source.readInt();
-        target.writeInt(length);
-        target.write(source, length);
+        FieldReader fields = reader();
+        fields.receive(source);
+        fields.passOn(target);
     }
 
     @Override

@@ -11,20 +11,23 @@ interface FieldPass {
     String text(String value);
 
     /** Text that may be missing. */
-    @Nullable String textOrNull(@Nullable String value);
+    @Nullable
+    String textOrNull(@Nullable String value);
 
     /** A time, an amount or a part of a hash: eight bytes, as most are large. */
     long number(long value);
 
     /** Likewise, may be missing. */
-    @Nullable Long numberOrNull(@Nullable Long value);
+    @Nullable
+    Long numberOrNull(@Nullable Long value);
 
     /** A small number that is not negative: a score, a length. */
     int small(int value);
 
     boolean flag(boolean value);
 
-    @Nullable Boolean flagOrNull(@Nullable Boolean value);
+    @Nullable
+    Boolean flagOrNull(@Nullable Boolean value);
 
     byte[] bytes(byte[] value);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link FieldWriter} wrote; the values it is given do not matter. The buffer stays as large as the largest event was. */
@@ -21,6 +22,12 @@ final class FieldReader implements FieldPass {
     void receive(byte[] fields, int length) {
         start(length);
         System.arraycopy(fields, 0, buffer, 0, length);
+    }
+
+    /** Sends what it received, unread. */
+    void passOn(DataOutputView target) throws IOException {
+        target.writeInt(end);
+        target.write(buffer, 0, end);
     }
 
     /** Refuses an event that is longer or shorter than its fields: it was written by another version. */

@@ -1,9 +1,9 @@
 package dev.storewatch.ingest.event.wire;
 
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.flink.core.memory.DataOutputView;

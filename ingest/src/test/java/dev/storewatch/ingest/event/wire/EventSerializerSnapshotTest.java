@@ -31,7 +31,10 @@ class EventSerializerSnapshotTest {
         TypeSerializer<E> restored = snapshot.restoreSerializer();
         assertThat(restored).isEqualTo(serializer);
         assertThat(restored.deserialize(in)).usingRecursiveComparison().isEqualTo(event);
-        assertThat(serializer.snapshotConfiguration().resolveSchemaCompatibility(snapshot).isCompatibleAsIs())
+        assertThat(serializer
+                        .snapshotConfiguration()
+                        .resolveSchemaCompatibility(snapshot)
+                        .isCompatibleAsIs())
                 .isTrue();
     }
 

@@ -112,8 +112,8 @@ class EventSerializerTest {
         TypeSerializer<E> used = type.createSerializer();
         E event = new Filler(3, 1).event(type.getTypeClass());
         used.copy(event);
-        TypeSerializer<E> arrived =
-                InstantiationUtil.deserializeObject(InstantiationUtil.serializeObject(used), getClass().getClassLoader());
+        TypeSerializer<E> arrived = InstantiationUtil.deserializeObject(
+                InstantiationUtil.serializeObject(used), getClass().getClassLoader());
         assertThat(arrived).isEqualTo(used).isEqualTo(used.duplicate()).hasSameHashCodeAs(used);
         assertThat(arrived.copy(event)).usingRecursiveComparison().isEqualTo(event);
         assertThat(used.duplicate()).isNotSameAs(used);
@@ -147,7 +147,7 @@ class EventSerializerTest {
     /** As different as they come, from nearly empty to nearly full. */
     private static <E extends Event> List<E> events(EventType<E> type) {
         List<E> events = new ArrayList<>();
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 50; seed++) {
             events.add(new Filler(seed, seed % 10 / 10.0).event(type.getTypeClass()));
         }
         return events;
