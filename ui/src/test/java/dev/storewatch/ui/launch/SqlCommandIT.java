@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.engine.EngineRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command {@code sql} as a process of its own, the engine started for it. */
 class SqlCommandIT {
 
-    private record Answer(int exit, String out, String err) {}
-
     @TempDir
     private Path home;
 
     @Test
     void queriesAreAnsweredAndEverythingElseIsRefused() throws Exception {
-        Answer first = sql("SELECT count() AS days FROM store_day");
+        LaunchedCommand.Answer first = sql("SELECT count() AS days FROM store_day");
         assertThat(first.out()).isEqualTo("days\n0\n");
         assertThat(first.exit()).isZero();
 
@@ -35,7 +31,7 @@ class SqlCommandIT {
                 "INSERT INTO store_version (store_id) VALUES ('x')",
                 "SELECT * FROM file('/etc/hostname', 'LineAsString', 'line String')",
                 "SELECT * FROM url('http://127.0.0.1:1/', 'LineAsString', 'line String')")) {
-            Answer answer = sql(refused);
+            LaunchedCommand.Answer answer = sql(refused);
             assertThat(answer.exit()).as(refused).isEqualTo(1);
             assertThat(answer.err()).as(refused).contains("ACCESS_DENIED");
             assertThat(answer.out()).as(refused).isEmpty();
@@ -51,24 +47,10 @@ class SqlCommandIT {
                         engine.onExit().orTimeout(30, TimeUnit.SECONDS).join());
     }
 
-    private Answer sql(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Storewatch.class.getName(),
-                "sql",
-                "--data",
-                home.toString()));
-        command.addAll(List.of(arguments));
-        Path err = home.resolveSibling(home.getFileName() + ".err");
-        Process process =
-                new ProcessBuilder(command).redirectError(err.toFile()).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int exit = process.waitFor();
-        String said = Files.readString(err);
-        Files.delete(err);
-        return new Answer(exit, out, said);
+    private LaunchedCommand.Answer sql(String... arguments) throws IOException, InterruptedException {
+        return LaunchedCommand.start(
+                        home,
+                        Stream.concat(Stream.of("sql"), Stream.of(arguments)).toArray(String[]::new))
+                .answer();
     }
 }

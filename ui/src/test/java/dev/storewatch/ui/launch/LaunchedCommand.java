@@ -1,0 +1,63 @@
+package dev.storewatch.ui.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command of the launcher, running as a process of its own on a home of the test's own. */
+record LaunchedCommand(Process process, Path out, Path err) {
+
+    record Answer(int exit, String out, String err) {}
+
+    /** The built checkout: the folder above the module under test. */
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    static LaunchedCommand start(Path home, String... arguments) {
+        return start(Storewatch.class.getName(), System.getProperty("java.class.path"), home, arguments);
+    }
+
+    /** Starts a main class of another module, on the class path that its build wrote. */
+    static LaunchedCommand startOf(String module, String main, Path home, String... arguments) throws IOException {
+        Path target = ROOT.resolve(module).resolve("target");
+        String classPath = target.resolve("classes") + ":"
+                + Files.readString(target.resolve("classpath")).strip();
+        return start(main, classPath, home, arguments);
+    }
+
+    private static LaunchedCommand start(String main, String classPath, Path home, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                main));
+        command.addAll(List.of(arguments));
+        try {
+            Files.createDirectories(home);
+            Path out = Files.createTempFile(home, "command", ".out");
+            Path err = Files.createTempFile(home, "command", ".err");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().put("STOREWATCH_HOME", home.toString());
+            builder.environment().put("STOREWATCH_ROOT", ROOT.toString());
+            // One for all homes: what is kept of a buyer and an event can then be compared between them.
+            builder.environment().put("STOREWATCH_BUYER_KEY_SECRET", "0123456789abcdef".repeat(4));
+            return new LaunchedCommand(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for its end. */
+    Answer answer() throws IOException, InterruptedException {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still running after 5 minutes; it said: " + Files.readString(err));
+        }
+        return new Answer(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+}
