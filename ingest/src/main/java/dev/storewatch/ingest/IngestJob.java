@@ -1,5 +1,6 @@
 package dev.storewatch.ingest;
 
+import dev.storewatch.ingest.sink.ClickHouse;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -99,6 +101,12 @@ public final class IngestJob implements Callable<Integer> {
         if (newest.isPresent()) {
             LOG.info("Going on from checkpoint {}", newest.get());
             checkpoints.deleteAllBut(newest.get());
+        } else if (warehouseHoldsEvents(config.clickHouse())) {
+            System.err.println(
+                    "The job's state is missing from " + folder + ", though the warehouse holds events: going on"
+                            + " without it would count repeats again. Put the folder back from a backup, or start with an empty"
+                            + " STOREWATCH_HOME and load the files again.");
+            return 1;
         } else {
             LOG.info("Starting without a checkpoint");
         }
@@ -113,6 +121,13 @@ public final class IngestJob implements Callable<Integer> {
             LOG.error("The job failed for good", e);
             return 1;
         }
+    }
+
+    private static boolean warehouseHoldsEvents(ClickHouse clickHouse) throws IOException, InterruptedException {
+        String rows = clickHouse.query(
+                "SELECT (SELECT count() FROM order_event) + (SELECT count() FROM chat_event) + (SELECT count() FROM review_event)",
+                Map.of());
+        return !rows.strip().equals("0");
     }
 
     private static Configuration settings(IngestConfig config, Path checkpoints, Optional<Path> checkpoint) {

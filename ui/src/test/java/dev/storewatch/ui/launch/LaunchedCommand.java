@@ -1,5 +1,7 @@
 package dev.storewatch.ui.launch;
 
+import dev.storewatch.warehouse.Home;
+import dev.storewatch.warehouse.engine.EngineRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,6 +52,14 @@ record LaunchedCommand(Process process, Path out, Path err) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A home can be deleted only when its engine, which ends after the last who used it, writes there no more. */
+    static void awaitTheEnginesEnd(Path home) {
+        EngineRun.of(new Home(home))
+                .flatMap(EngineRun::process)
+                .ifPresent(engine ->
+                        engine.onExit().orTimeout(30, TimeUnit.SECONDS).join());
     }
 
     /** Waits for its end. */

@@ -134,6 +134,7 @@ class LoadIT {
             EVERYTHING.forEach(query ->
                     all.append(query).append('\n').append(analyst.ask(query)).append('\n'));
         }
+        LaunchedCommand.awaitTheEnginesEnd(home);
         return all.toString();
     }
 

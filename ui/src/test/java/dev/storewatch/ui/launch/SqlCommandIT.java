@@ -2,12 +2,9 @@ package dev.storewatch.ui.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storewatch.warehouse.Home;
-import dev.storewatch.warehouse.engine.EngineRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,13 +35,9 @@ class SqlCommandIT {
         }
     }
 
-    /** Its home can be deleted only when nobody writes there any more. */
     @AfterEach
     void awaitTheEnginesEnd() {
-        EngineRun.of(new Home(home))
-                .flatMap(EngineRun::process)
-                .ifPresent(engine ->
-                        engine.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        LaunchedCommand.awaitTheEnginesEnd(home);
     }
 
     private LaunchedCommand.Answer sql(String... arguments) throws IOException, InterruptedException {
