@@ -1,28 +1,30 @@
 package dev.storewatch.ingest.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.storewatch.ingest.sink.ClickHouse;
 import dev.storewatch.ingest.sink.Refused;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stores as the warehouse has them configured, each asked for once: a change of zone takes effect by a rebuild, not in the middle of a day. Waits while
- * ClickHouse is away. Not thread-safe; each operator has its own.
+ * The stores as the warehouse has them configured. The first question reads them all, a store unknown then is asked for once; every operator of the process gets the same
+ * answer for as long as the process runs: a change of zone takes effect by a rebuild, not in the middle of a day. Waits while ClickHouse is away.
  */
 public final class ConfiguredStores implements Stores {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredStores.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PAUSE_MILLIS = 1_000;
+    private static final Map<ClickHouse, Map<String, StoreSettings>> KNOWN = new ConcurrentHashMap<>();
 
     private final ClickHouse clickHouse;
-    private transient @Nullable Map<String, StoreSettings> known;
 
     public ConfiguredStores(ClickHouse clickHouse) {
         this.clickHouse = clickHouse;
@@ -30,22 +32,37 @@ public final class ConfiguredStores implements Stores {
 
     @Override
     public StoreSettings settings(String storeId) {
-        if (known == null) {
-            known = new HashMap<>();
-        }
-        return known.computeIfAbsent(storeId, this::ask);
+        return KNOWN.computeIfAbsent(clickHouse, server -> all()).computeIfAbsent(storeId, this::one);
     }
 
-    private StoreSettings ask(String storeId) {
+    private Map<String, StoreSettings> all() {
+        Map<String, StoreSettings> stores = new ConcurrentHashMap<>();
+        ask("SELECT store_id, time_zone, platform FROM store FORMAT JSONCompactEachRow", Map.of())
+                .lines()
+                .map(ConfiguredStores::columns)
+                .forEach(store -> stores.put(store[0], settings(store[1], store[2])));
+        return stores;
+    }
+
+    private StoreSettings one(String storeId) {
+        String answer = ask(
+                "SELECT store_id, time_zone, platform FROM store WHERE store_id = {id:String} FORMAT JSONCompactEachRow",
+                Map.of("id", storeId));
+        if (answer.isBlank()) {
+            return StoreSettings.DEFAULT;
+        }
+        String[] store = columns(answer);
+        return settings(store[1], store[2]);
+    }
+
+    private String ask(String query, Map<String, String> parameters) {
         while (true) {
             try {
-                String answer = clickHouse.query(
-                        "SELECT time_zone, platform FROM store WHERE store_id = {id:String}", Map.of("id", storeId));
-                return answer.isBlank() ? StoreSettings.DEFAULT : parse(answer.strip());
+                return clickHouse.query(query, parameters);
             } catch (Refused e) {
                 throw new UncheckedIOException(e);
             } catch (IOException e) {
-                LOG.warn("The configuration of a store can't be read now, trying again: {}", e.toString());
+                LOG.warn("The configuration of the stores can't be read now, trying again: {}", e.toString());
                 pause();
             } catch (InterruptedException e) {
                 throw interrupted();
@@ -53,10 +70,16 @@ public final class ConfiguredStores implements Stores {
         }
     }
 
-    private static StoreSettings parse(String line) {
-        String[] columns = line.split("\t", -1);
-        String platform = columns[1].isEmpty() ? StoreSettings.DEFAULT.platform() : columns[1];
-        return new StoreSettings(ZoneId.of(columns[0]), platform);
+    private static String[] columns(String json) {
+        try {
+            return JSON.readValue(json, String[].class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StoreSettings settings(String zone, String platform) {
+        return new StoreSettings(ZoneId.of(zone), platform.isEmpty() ? StoreSettings.DEFAULT.platform() : platform);
     }
 
     private static void pause() {
