@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "storewatch 0.1",
         description = "Customer-service figures and alerts for sellers with many shops.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LoadCommand.class, SqlCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LoadCommand.class,
+            SqlCommand.class,
+            VerifyCommand.class
+        },
         footer = {
             "  simulate  Write the event files of made-up shops.",
             "  convert   Turn CSV exports into event files.",

@@ -41,7 +41,11 @@ class UsageTest {
                 "up --port 70000  | 70000",
                 "up --port eighty | eighty",
                 "up --input /none | /none",
-                "status now       | now"
+                "status now       | now",
+                "verify now       | now",
+                "verify --days    | --days",
+                "verify --days 0  | 0",
+                "verify --days x  | --days"
             })
     void wrongUsageIsOneLineThatNamesIt(String arguments, String named) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
@@ -60,7 +64,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"up", "down", "status", "load", "sql"})
+    @CsvSource({"up", "down", "status", "load", "sql", "verify"})
     void everyCommandExplainsItself(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: storewatch " + command);

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** One file of the schema, holding one statement. */
-record SqlFile(String name, String statement) {
+public record SqlFile(String name, String statement) {
 
     /** SHA-256 of the text, as 64 hex digits. */
     String checksum() {

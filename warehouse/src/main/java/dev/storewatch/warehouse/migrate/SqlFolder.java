@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder of SQL files on the class path, be it a directory or in a jar. */
-final class SqlFolder {
+public final class SqlFolder {
 
     private final URL location;
 
@@ -24,7 +24,8 @@ final class SqlFolder {
         this.location = location;
     }
 
-    static SqlFolder of(ClassLoader loader, String name) {
+    /** The folder of that name, which the module {@code sql} brings. */
+    public static SqlFolder of(ClassLoader loader, String name) {
         URL location = loader.getResource(name);
         if (location == null) {
             throw new IllegalStateException("The class path has no folder " + name + "; build module sql");
@@ -33,7 +34,7 @@ final class SqlFolder {
     }
 
     /** The files whose whole name matches, by name; a name that does not is an error, for a mistyped one would never be applied. */
-    List<SqlFile> files(Pattern names) {
+    public List<SqlFile> files(Pattern names) {
         try {
             URLConnection connection = location.openConnection();
             if (connection instanceof JarURLConnection inJar) {
@@ -60,7 +61,7 @@ final class SqlFolder {
         String name = file.getFileName().toString();
         if (!names.matcher(name).matches()) {
             throw new IllegalStateException(
-                    "Not the name of a migration or view: " + file + " (wanted: " + names + ")");
+                    "Not a name wanted there: " + file + " (wanted: " + names + ")");
         }
         try {
             return new SqlFile(name, Files.readString(file));

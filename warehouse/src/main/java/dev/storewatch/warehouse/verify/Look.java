@@ -1,0 +1,30 @@
+package dev.storewatch.warehouse.verify;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * One look at the warehouse: from which day on, and between which instants the clock may decide either way.
+ *
+ * @param settled what was due by then has surely been counted
+ * @param now what is due later has surely not
+ * @param days how many local days up to today; all when empty
+ */
+record Look(Instant settled, Instant now, OptionalInt days) {
+
+    /** The parameters of a comparison in one zone. */
+    Map<String, String> parameters(String zone) {
+        return Map.of(
+                "param_zone", zone,
+                "param_settled", seconds(settled),
+                "param_now", seconds(now),
+                "param_days", Integer.toString(days.orElse(0)));
+    }
+
+    /** As ClickHouse reads a DateTime64(3) whatever the zone: seconds since 1970, with three digits behind the point. */
+    private static String seconds(Instant instant) {
+        long millis = Math.max(0, instant.toEpochMilli());
+        return "%d.%03d".formatted(millis / 1000, millis % 1000);
+    }
+}
