@@ -30,7 +30,8 @@ final class VerificationText {
         }
         if (verification.open() > 0) {
             lines.add("In " + number(verification.open()) + " cells something fell due between "
-                    + verification.settled().truncatedTo(ChronoUnit.SECONDS) + ", when the stream was last seen at work, and "
+                    + verification.settled().truncatedTo(ChronoUnit.SECONDS)
+                    + ", when the stream was last seen at work, and "
                     + verification.now().truncatedTo(ChronoUnit.SECONDS) + "; there it may be counted or not yet.");
         }
         lines.add(summary(verification, lastDays));
@@ -52,12 +53,11 @@ final class VerificationText {
 
     private static String summary(Verification verification, OptionalInt lastDays) {
         int found = verification.differences().size();
-        String outcome =
-                switch (found) {
-                    case 0 -> "No difference";
-                    case 1 -> "1 difference";
-                    default -> number(found) + " differences";
-                };
+        String outcome = switch (found) {
+            case 0 -> "No difference";
+            case 1 -> "1 difference";
+            default -> number(found) + " differences";
+        };
         return "%s in %s cells of store_day and agent_day, %s, %.1f s."
                 .formatted(
                         outcome,
@@ -71,8 +71,8 @@ final class VerificationText {
         if (verification.days().isEmpty()) {
             return range + "no days";
         }
-        return range + number(verification.days().size()) + " days from " + verification.days().first() + " to "
-                + verification.days().last();
+        return range + number(verification.days().size()) + " days from "
+                + verification.days().first() + " to " + verification.days().last();
     }
 
     private static String number(long number) {

@@ -47,8 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         OptionalInt lastDays = lastDays();
         try (Session session = Session.open(home);
-                Verifier verifier =
-                        new Verifier(session.engine().access(Role.APP), InstantSource.system(), PAUSE)) {
+                Verifier verifier = new Verifier(session.engine().access(Role.APP), InstantSource.system(), PAUSE)) {
             Verification verification = verifier.verify(lastDays);
             VerificationText.lines(verification, lastDays)
                     .forEach(spec.commandLine().getOut()::println);

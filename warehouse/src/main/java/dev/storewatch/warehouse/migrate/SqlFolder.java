@@ -60,8 +60,7 @@ public final class SqlFolder {
     private static SqlFile read(Path file, Pattern names) {
         String name = file.getFileName().toString();
         if (!names.matcher(name).matches()) {
-            throw new IllegalStateException(
-                    "Not a name wanted there: " + file + " (wanted: " + names + ")");
+            throw new IllegalStateException("Not a name wanted there: " + file + " (wanted: " + names + ")");
         }
         try {
             return new SqlFile(name, Files.readString(file));

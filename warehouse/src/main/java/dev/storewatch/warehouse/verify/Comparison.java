@@ -8,7 +8,7 @@ import java.util.List;
  * One proof laid beside its view, for the stores of one zone.
  *
  * @param cells how many cells were compared
- * @param open how many of them the clock may decide either way
+ * @param open how many of them the clock may decide either way, as far as that was asked
  * @param days local dates compared
  */
 record Comparison(long cells, long open, List<String> days, List<Difference> differences) {
@@ -23,7 +23,9 @@ record Comparison(long cells, long open, List<String> days, List<Difference> dif
                 rows.stream()
                         .filter(row -> !row.get(6).isEmpty())
                         .map(row -> new Difference(
-                                new Cell(grain, row.get(3), row.get(4), row.get(5), row.get(6)), row.get(7), row.get(8)))
+                                new Cell(grain, row.get(3), row.get(4), row.get(5), row.get(6)),
+                                row.get(7),
+                                row.get(8)))
                         .toList());
     }
 

@@ -19,6 +19,7 @@ final class ComparisonSql {
 
     private ComparisonSql() {}
 
+    /** Which stores have the zone. Names it outright, for this also goes into a setting, where parameters are not known. */
     private static String storesOf(String zone) {
         String named = "'" + zone.replace("\\", "\\\\").replace("'", "\\'") + "'";
         return zone.equals(DEFAULT_ZONE)
@@ -35,14 +36,15 @@ final class ComparisonSql {
     }
 
     /** Columns: cells, open, days; then of each difference store, agent, day, measure, kept, proof. One row where there is none. */
-    static String of(Proof proof, String zone, boolean onlyLastDays) {
+    static String of(Proof proof, String zone, Look look) {
+        boolean hasLeeway = look.hasLeeway() && proof.dependsOnTheClock();
         List<String> sides = new ArrayList<>();
         sides.add(side("kept", proof, proof.grain().view() + " AS source WHERE " + storesOf(zone)));
         sides.add(side("due", proof, "(" + proof.statement() + ") AS source"));
-        if (proof.dependsOnTheClock()) {
+        if (hasLeeway) {
             sides.add(side("settled", proof, "(" + proof.dueBy("settled") + ") AS source"));
         }
-        String settled = proof.dependsOnTheClock() ? "settled" : "due";
+        String settled = hasLeeway ? "settled" : "due";
         String cells = proof.measures().stream()
                 .map(measure -> "('%s', %s, %s, %s)"
                         .formatted(measure, sum(measure, "kept"), sum(measure, settled), sum(measure, "due")))
@@ -74,7 +76,7 @@ final class ComparisonSql {
                 """.formatted(
                         cells,
                         String.join("\nUNION ALL\n", sides),
-                        onlyLastDays
+                        look.days().isPresent()
                                 ? "WHERE day > toDate({now:DateTime64(3, 'UTC')}, {zone:String}) - {days:UInt16}"
                                 : "");
     }

@@ -50,8 +50,8 @@ final class Proofs {
                 .anyMatch(measure ->
                         measure.column().equals(column) && measure.grains().contains(grain));
         if (!known) {
-            throw new IllegalStateException("sql/proof/" + file.name() + " gives " + column + ", which is no measure of "
-                    + grain.view());
+            throw new IllegalStateException(
+                    "sql/proof/" + file.name() + " gives " + column + ", which is no measure of " + grain.view());
         }
     }
 
@@ -61,8 +61,8 @@ final class Proofs {
                 .map(Proof::name)
                 .toList();
         if (proving.size() != 1) {
-            throw new IllegalStateException("One file of sql/proof must prove " + measure.column() + " of " + grain.view()
-                    + "; these do: " + proving);
+            throw new IllegalStateException("One file of sql/proof must prove " + measure.column() + " of "
+                    + grain.view() + "; these do: " + proving);
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.SortedSet;
  *
  * @param cells how many cells were compared, a cell being one measure of one row of a view
  * @param days local dates compared
- * @param open how many cells hold something that fell due from {@code settled} to {@code now}, which may be counted or not yet
+ * @param open how many cells of what was looked at again hold something that fell due from {@code settled} to {@code now}, which may be
+ *     counted or not yet
  * @param differences by view, store, day, agent and measure
  */
 public record Verification(
