@@ -68,10 +68,12 @@ public final class Verifier implements AutoCloseable {
         }
         for (int looks = 1; looks < LOOKS && compared.values().stream().anyMatch(Verifier::differs); looks++) {
             await();
-            Look again = look(days, true);
-            look = again;
-            compared.replaceAll(
-                    (task, before) -> differs(before) ? differingStill(before, compare(task, again)) : before);
+            look = look(days, true);
+            for (Map.Entry<Task, Comparison> entry : compared.entrySet()) {
+                if (differs(entry.getValue())) {
+                    entry.setValue(differingStill(entry.getValue(), compare(entry.getKey(), look)));
+                }
+            }
         }
         return sum(compared.values().stream().toList(), look, Duration.between(begun, clock.instant()));
     }
