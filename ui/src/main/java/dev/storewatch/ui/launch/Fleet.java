@@ -2,9 +2,7 @@ package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.engine.Secrets;
-import dev.storewatch.warehouse.intake.EventDirectory;
 import dev.storewatch.warehouse.intake.IntakeReader;
-import dev.storewatch.warehouse.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,6 +25,8 @@ final class Fleet implements AutoCloseable {
 
     private static final int NEVER_GIVEN_UP = Integer.MAX_VALUE;
     private static final Duration STATUS_EVERY = Duration.ofSeconds(60);
+    private static final Duration STORES_EVERY = Duration.ofSeconds(5);
+    private static final Duration SIMULATOR_START = Duration.ofSeconds(60);
     private static final Duration APP_START = Duration.ofMinutes(3);
 
     private final Session session;
@@ -50,15 +49,22 @@ final class Fleet implements AutoCloseable {
         List<Path> watched = inputs.isEmpty() ? List.of(live) : inputs;
         if (inputs.isEmpty()) {
             run("simulator", () -> commands.simulator(live));
+            await(live.resolve("stores.json"));
         }
+        // Before the events are read: the job asks for a store's zone once.
+        StoresWatch stores = new StoresWatch(session.engine().access(Role.APP), watched, console);
+        stores.apply();
         run("ingest", () -> commands.ingest(watched));
         run("app", () -> commands.app(port));
-        watched.forEach(this::applyStores);
         awaitApp();
         announce();
-        Thread telling = new Thread(this::tellNowAndThen, "status");
-        telling.setDaemon(true);
-        telling.start();
+        daemon("status", this::tellNowAndThen);
+        daemon("stores", () -> {
+            while (!stopping) {
+                pause(STORES_EVERY);
+                stores.apply();
+            }
+        });
     }
 
     private synchronized void run(String name, Supplier<ChildCommand> command) {
@@ -69,9 +75,22 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    private void applyStores(Path directory) {
-        Stores stores = new Stores(session.engine().access(Role.APP), InstantSource.system());
-        new EventDirectory(directory).storesFiles().forEach(file -> stores.apply(file, console));
+    private static void daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits for a file that the simulator writes first. */
+    private void await(Path file) {
+        Instant deadline = Instant.now().plus(SIMULATOR_START);
+        while (!stopping && Files.notExists(file)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new LaunchException("The simulator did not begin within " + SIMULATOR_START.toSeconds()
+                        + " s; see " + session.home().log().resolve("simulator.log"));
+            }
+            pause(Duration.ofMillis(100));
+        }
     }
 
     private void awaitApp() {

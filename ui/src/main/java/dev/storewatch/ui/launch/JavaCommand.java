@@ -76,7 +76,7 @@ final class JavaCommand {
                         "fixtures",
                         "512m",
                         "dev.storewatch.fixtures.Fixtures",
-                        List.of("live", "--dir", directory.toString())),
+                        List.of("live", "--dir", directory.toString(), "--history-days", "15", "--scale", "6")),
                 Map.of("STOREWATCH_HOME", session.home().root().toString()));
     }
 
