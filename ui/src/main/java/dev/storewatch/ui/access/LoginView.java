@@ -1,5 +1,6 @@
 package dev.storewatch.ui.access;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
@@ -8,15 +9,19 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
-import java.util.Map;
+import dev.storewatch.ui.text.SpokenLanguage;
+import dev.storewatch.ui.text.Words;
+import dev.storewatch.warehouse.metric.Language;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The login page: a plain form that the browser posts, so that its password manager knows it. */
@@ -25,15 +30,30 @@ import org.springframework.security.web.csrf.CsrfToken;
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final Paragraph complaint = new Paragraph();
+    private final transient I18NProvider translations;
+    private transient Words words;
 
-    public LoginView() {
+    public LoginView(I18NProvider translations) {
+        this.translations = translations;
+        this.words = new Words(translations, Locale.ENGLISH);
         addClassName("login");
-        complaint.addClassName("login-complaint");
-        complaint.getElement().setAttribute("role", "alert");
-        complaint.setVisible(false);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        Optional<Language> said = SpokenLanguage.said(query);
+        SpokenLanguage.chooseAtLogin(said);
+        Language language = said.orElseGet(SpokenLanguage::ofBrowser);
+        SpokenLanguage.speak(event.getUI(), language);
+        words = new Words(translations, Words.localeOf(language));
+        removeAll();
+        add(sheet(said, complaint(query)), otherLanguage());
+    }
+
+    private Div sheet(Optional<Language> said, Paragraph complaint) {
         H1 brand = new H1("Storewatch");
-        Paragraph about = new Paragraph(getTranslation("login.about"));
+        Paragraph about = new Paragraph(words.say("login.about"));
         about.addClassName("login-about");
         Element form = new Element("form");
         form.setAttribute("method", "post").setAttribute("action", "login");
@@ -42,18 +62,29 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 field("password", "password", "").getElement(),
                 complaint.getElement(),
                 submit().getElement());
+        said.ifPresent(language -> form.appendChild(hidden(SpokenLanguage.PARAMETER, SpokenLanguage.text(language))));
         addToken(form);
-        Paragraph where = new Paragraph(getTranslation("login.where"));
+        Paragraph where = new Paragraph(words.say("login.where"));
         where.addClassName("login-where");
         Div sheet = new Div(brand, about);
         sheet.addClassName("login-sheet");
         sheet.getElement().appendChild(form);
         sheet.add(where);
-        add(sheet);
+        return sheet;
+    }
+
+    private Anchor otherLanguage() {
+        String language = SpokenLanguage.text(SpokenLanguage.other(words.language()));
+        Anchor other = new Anchor("login?" + SpokenLanguage.PARAMETER + "=" + language, words.say("nav.otherLanguage"));
+        other.addClassName("login-language");
+        other.getElement()
+                .setAttribute("title", words.say("nav.otherLanguage.label"))
+                .setAttribute("aria-label", words.say("nav.otherLanguage.label"));
+        return other;
     }
 
     private Div field(String name, String type, String value) {
-        NativeLabel label = new NativeLabel(getTranslation("login." + name));
+        NativeLabel label = new NativeLabel(words.say("login." + name));
         label.setFor(name);
         Input input = new Input();
         input.setId(name);
@@ -72,7 +103,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private NativeButton submit() {
-        NativeButton button = new NativeButton(getTranslation("login.submit"));
+        NativeButton button = new NativeButton(words.say("login.submit"));
         button.addClassName("primary");
         button.getElement().setAttribute("type", "submit");
         return button;
@@ -82,36 +113,39 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (VaadinServletRequest.getCurrent() != null
                 && VaadinServletRequest.getCurrent().getAttribute(CsrfToken.class.getName())
                         instanceof CsrfToken token) {
-            form.appendChild(new Element("input")
-                    .setAttribute("type", "hidden")
-                    .setAttribute("name", token.getParameterName())
-                    .setAttribute("value", token.getToken()));
+            form.appendChild(hidden(token.getParameterName(), token.getToken()));
         }
     }
 
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        Location location = event.getLocation();
-        Map<String, List<String>> parameters = location.getQueryParameters().getParameters();
-        if (parameters.containsKey("wait")) {
-            complain(getTranslation("login.wait", seconds(parameters.get("wait"))));
-        } else if (parameters.containsKey("error")) {
-            complain(getTranslation("login.error"));
+    private static Element hidden(String name, String value) {
+        return new Element("input")
+                .setAttribute("type", "hidden")
+                .setAttribute("name", name)
+                .setAttribute("value", value);
+    }
+
+    private Paragraph complaint(QueryParameters query) {
+        Paragraph complaint = new Paragraph();
+        complaint.addClassName("login-complaint");
+        complaint.getElement().setAttribute("role", "alert");
+        Optional<String> wait = query.getSingleParameter("wait");
+        if (wait.isPresent()) {
+            complaint.setText(words.say("login.wait", seconds(wait.get())));
+        } else if (query.getParameters().containsKey("error")) {
+            complaint.setText(words.say("login.error"));
+        } else {
+            complaint.setVisible(false);
         }
+        return complaint;
     }
 
     /** Only what is a number is repeated: the address bar is anybody's. */
-    private static String seconds(List<String> wait) {
-        return wait.isEmpty() || !wait.getFirst().matches("[0-9]{1,3}") ? "60" : wait.getFirst();
-    }
-
-    private void complain(String text) {
-        complaint.setText(text);
-        complaint.setVisible(true);
+    private static String seconds(String wait) {
+        return wait.matches("[0-9]{1,3}") ? wait : "60";
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("login.title") + " · Storewatch";
+        return words.say("login.title") + " · Storewatch";
     }
 }

@@ -1,8 +1,10 @@
 package dev.storewatch.ui.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.storewatch.ui.text.SpokenLanguage;
 import dev.storewatch.warehouse.engine.Secrets;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -56,7 +58,11 @@ class SecurityConfiguration {
     private static AuthenticationFailureHandler backToLogin() {
         return (request, response, failure) -> {
             String why = failure instanceof LockedException ? "wait=" + failure.getMessage() : "error";
-            response.sendRedirect(request.getContextPath() + "/login?" + why);
+            String language = Optional.ofNullable(request.getParameter(SpokenLanguage.PARAMETER))
+                    .flatMap(SpokenLanguage::of)
+                    .map(said -> "&" + SpokenLanguage.PARAMETER + "=" + SpokenLanguage.text(said))
+                    .orElse("");
+            response.sendRedirect(request.getContextPath() + "/login?" + why + language);
         };
     }
 }

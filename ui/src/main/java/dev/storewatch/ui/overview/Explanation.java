@@ -3,6 +3,7 @@ package dev.storewatch.ui.overview;
 import dev.storewatch.ui.text.MetricText;
 import dev.storewatch.ui.text.MoneyScale;
 import dev.storewatch.ui.text.NumberText;
+import dev.storewatch.ui.text.TimeScale;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.Check;
 import dev.storewatch.warehouse.metric.Checklist;
@@ -13,7 +14,6 @@ import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricValue;
 import dev.storewatch.warehouse.metric.MetricValue.Unknown;
-import dev.storewatch.warehouse.metric.Quantity;
 import dev.storewatch.warehouse.metric.Sums;
 import dev.storewatch.warehouse.metric.Thresholds;
 import dev.storewatch.warehouse.query.DayRange;
@@ -42,6 +42,7 @@ record Explanation(String title, String question, List<Line> lines) {
         lines.parts(figures.now().sums());
         lines.checks(figures.now().checks());
         lines.before(figures.before().range(), figures.valueBefore(metric));
+        lines.change(Comparison.of(figures, metric, words));
         lines.thresholds(metric.thresholds().limits(store.industryAverage(metric.id())));
         lines.judgement(figures, figures.judgement(metric));
         lines.asOf(asOf, store.zone());
@@ -61,6 +62,9 @@ record Explanation(String title, String question, List<Line> lines) {
                 .ifPresent(range -> lines.add("window", Ranges.text(range)));
         if (metric.formula() instanceof Formula.OverMeasures formula) {
             lines.value(formula.value(sums));
+            Sums before = stores.stream().map(store -> store.before().sums()).reduce(Sums.NONE, Sums::plus);
+            lines.change(Comparison.of(
+                    stores, new Comparison.Sides(metric, formula.value(sums), formula.value(before)), words));
         }
         lines.parts(sums);
         lines.add("stores", NumberText.count(stores.size()));
@@ -118,10 +122,9 @@ record Explanation(String title, String question, List<Line> lines) {
         }
 
         private void part(Measure measure, Sums sums) {
-            String text = measure.quantity() == Quantity.AMOUNT
-                    ? NumberText.money(sums.of(measure), currency, MoneyScale.ONES)
-                    : NumberText.number(sums.of(measure), 0);
-            lines.add(new Line(words.say(measure.label()), text));
+            lines.add(new Line(
+                    words.say(measure.label()),
+                    MetricText.part(measure, sums.of(measure), currency, TimeScale.forLargest(sums.of(measure)))));
         }
 
         void checks(List<Checklist.Result> results) {
@@ -144,6 +147,12 @@ record Explanation(String title, String question, List<Line> lines) {
 
         void before(DayRange range, MetricValue value) {
             add("before", MetricText.value(metric, value, currency, MoneyScale.ONES) + " · " + Ranges.text(range));
+        }
+
+        void change(Comparison comparison) {
+            if (!comparison.text().isEmpty()) {
+                add("change", comparison.text() + (comparison.remark().isEmpty() ? "" : " · " + comparison.remark()));
+            }
         }
 
         void thresholds(Optional<Thresholds.Fixed> limits) {

@@ -10,6 +10,7 @@ import dev.storewatch.ui.overview.PageState.Choice;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
+import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.MetricReader;
 import dev.storewatch.warehouse.query.Overview;
 import dev.storewatch.warehouse.query.Period;
@@ -140,16 +141,14 @@ class OverviewBoard extends Div implements FiguresTable.Host {
             if (choice.isEmpty()) {
                 choice = wanted;
             }
-            if (trendOf.filter(known -> known.equals(figures)).isEmpty() || !trend.isAbout(chosen)) {
+            DayRange days = figures.now().range().atLeast(TREND_DAYS);
+            TrendPanel.Question asked = new TrendPanel.Question(chosen, days);
+            if (trendOf.filter(known -> known.equals(figures)).isEmpty() || !trend.isAbout(asked)) {
                 trendOf = Optional.of(figures);
                 trend.show(
-                        chosen,
+                        asked,
                         figures.store().name(),
-                        () -> setting.reader()
-                                .trend(
-                                        figures.store(),
-                                        chosen.metric(),
-                                        figures.now().range().atLeast(TREND_DAYS)));
+                        () -> setting.reader().trend(figures.store(), chosen.metric(), days));
             }
         });
     }

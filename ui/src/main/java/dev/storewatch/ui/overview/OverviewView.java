@@ -11,13 +11,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.ui.overview.PageState.Theme;
 import dev.storewatch.ui.shell.HelpDialog;
 import dev.storewatch.ui.shell.RangePicker;
 import dev.storewatch.ui.shell.TopBar;
+import dev.storewatch.ui.text.SpokenLanguage;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.Language;
 import dev.storewatch.warehouse.query.DayRange;
@@ -64,15 +64,8 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state = PageState.parse(event.getLocation().getQueryParameters());
-        Language language = state.language().orElseGet(OverviewView::browsersLanguage);
-        speak(language);
+        speak(state.language().or(SpokenLanguage::chosenAtLogin).orElseGet(SpokenLanguage::ofBrowser));
         state.theme().ifPresent(this::paint);
-    }
-
-    /** TRICKY: the page's own locale is the session's, which keeps the language of whatever page came first. */
-    private static Language browsersLanguage() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        return Words.languageOf(request == null ? UI.getCurrent().getLocale() : request.getLocale());
     }
 
     @Override
@@ -83,9 +76,7 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     /** Builds the page in a language; another language is another page over the same state. */
     private void speak(Language language) {
         words = new Words(translations, Words.localeOf(language));
-        UI ui = UI.getCurrent();
-        ui.setLocale(Words.localeOf(language));
-        ui.getPage().executeJs("document.documentElement.lang = $0", language == Language.ZH ? "zh-CN" : "en");
+        SpokenLanguage.speak(UI.getCurrent(), language);
         removeAll();
         range = range();
         board = board();
@@ -114,7 +105,7 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     private TopBar.Actions actions() {
         return new TopBar.Actions(
                 () -> {
-                    Language other = words.language() == Language.ZH ? Language.EN : Language.ZH;
+                    Language other = SpokenLanguage.other(words.language());
                     become(state.with(other));
                     speak(other);
                     UI.getCurrent().getPage().setTitle(getPageTitle());

@@ -1,6 +1,7 @@
 package dev.storewatch.ui.overview;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.storewatch.ui.text.SpokenLanguage;
 import dev.storewatch.warehouse.metric.Language;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -43,7 +44,7 @@ record PageState(Period period, Optional<Choice> choice, Optional<Language> lang
         return new PageState(
                 query.getSingleParameter("range").flatMap(PageState::period).orElse(DEFAULT_PERIOD),
                 choice(query),
-                query.getSingleParameter("lang").flatMap(PageState::language),
+                SpokenLanguage.said(query),
                 query.getSingleParameter("theme").flatMap(PageState::theme));
     }
 
@@ -54,7 +55,7 @@ record PageState(Period period, Optional<Choice> choice, Optional<Language> lang
             query.put("store", chosen.store().value());
             query.put("metric", chosen.metric().id());
         });
-        language.ifPresent(said -> query.put("lang", said == Language.ZH ? "zh" : "en"));
+        language.ifPresent(said -> query.put(SpokenLanguage.PARAMETER, SpokenLanguage.text(said)));
         theme.ifPresent(said -> query.put("theme", said == Theme.DARK ? "dark" : "light"));
         return QueryParameters.simple(query);
     }
@@ -113,14 +114,6 @@ record PageState(Period period, Optional<Choice> choice, Optional<Language> lang
         return metric.flatMap(found -> query.getSingleParameter("store")
                 .filter(id -> !id.isEmpty() && id.codePointCount(0, id.length()) <= 64)
                 .map(id -> new Choice(new StoreId(id), found)));
-    }
-
-    private static Optional<Language> language(String text) {
-        return switch (text) {
-            case "zh" -> Optional.of(Language.ZH);
-            case "en" -> Optional.of(Language.EN);
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<Theme> theme(String text) {

@@ -79,9 +79,7 @@ final class Rows {
         Judgement judgement = store.judgement(metric);
         return new Cell(
                 MetricText.value(metric, store.value(metric), store.store().currency(), scale),
-                MetricText.change(metric, store.value(metric), store.valueBefore(metric))
-                        .map(MetricText.Change::text)
-                        .orElse(""),
+                Comparison.of(store, metric, words).text(),
                 css(judgement.level()),
                 word(judgement.level()),
                 rank,

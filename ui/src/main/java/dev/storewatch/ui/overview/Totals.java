@@ -1,5 +1,6 @@
 package dev.storewatch.ui.overview;
 
+import dev.storewatch.ui.overview.Comparison.Sides;
 import dev.storewatch.ui.overview.TableModel.Total;
 import dev.storewatch.ui.text.MetricText;
 import dev.storewatch.ui.text.MoneyScale;
@@ -32,10 +33,12 @@ final class Totals {
         for (Metric metric : SHOWN) {
             OverMeasures formula = (OverMeasures) metric.formula();
             totals.add(total(
-                    metric,
                     metric.id(),
-                    overview.total(formula, StoreFigures::now),
-                    overview.total(formula, StoreFigures::before),
+                    new Sides(
+                            metric,
+                            overview.total(formula, StoreFigures::now),
+                            overview.total(formula, StoreFigures::before)),
+                    overview.stores(),
                     "",
                     words));
         }
@@ -47,25 +50,26 @@ final class Totals {
         Map<String, MetricValue> before = overview.totalByCurrency(formula, StoreFigures::before);
         return overview.totalByCurrency(formula, StoreFigures::now).entrySet().stream()
                 .map(entry -> total(
-                        MetricCatalog.SALES,
                         MetricCatalog.SALES.id() + ":" + entry.getKey(),
-                        entry.getValue(),
-                        before.getOrDefault(entry.getKey(), entry.getValue()),
+                        new Sides(
+                                MetricCatalog.SALES,
+                                entry.getValue(),
+                                before.getOrDefault(entry.getKey(), entry.getValue())),
+                        overview.stores().stream()
+                                .filter(store -> store.store().currency().equals(entry.getKey()))
+                                .toList(),
                         entry.getKey(),
                         words))
                 .toList();
     }
 
-    private static Total total(
-            Metric metric, String id, MetricValue now, MetricValue before, String currency, Words words) {
-        MoneyScale scale =
-                MoneyScale.forLargest(words.language(), now instanceof Known known ? known.value() : BigDecimal.ZERO);
+    private static Total total(String id, Sides sides, List<StoreFigures> stores, String currency, Words words) {
+        MoneyScale scale = MoneyScale.forLargest(
+                words.language(), sides.now() instanceof Known known ? known.value() : BigDecimal.ZERO);
         return new Total(
                 id,
-                words.say(metric.label()),
-                MetricText.value(metric, now, currency, scale),
-                MetricText.change(metric, now, before)
-                        .map(MetricText.Change::text)
-                        .orElse(""));
+                words.say(sides.metric().label()),
+                MetricText.value(sides.metric(), sides.now(), currency, scale),
+                Comparison.of(stores, sides, words).text());
     }
 }

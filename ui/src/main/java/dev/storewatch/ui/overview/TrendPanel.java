@@ -15,17 +15,21 @@ import dev.storewatch.ui.load.AsyncState;
 import dev.storewatch.ui.text.MetricText;
 import dev.storewatch.ui.text.MoneyScale;
 import dev.storewatch.ui.text.NumberText;
+import dev.storewatch.ui.text.TimeScale;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.Metric;
-import dev.storewatch.warehouse.metric.Quantity;
+import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.DayValue;
 import dev.storewatch.warehouse.query.Trend;
 import dev.storewatch.warehouse.query.WarehouseUnavailable;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The chosen store and indicator by day, as a chart or as the table of the same numbers; loads and fails on its own. */
 class TrendPanel extends Section {
@@ -38,12 +42,16 @@ class TrendPanel extends Section {
     private final Div tableHolder = new Div();
     private final Div failure = new Div();
     private final NativeButton asTable;
-    private transient Optional<PageState.Choice> about = Optional.empty();
+    private transient Optional<Question> about = Optional.empty();
     private boolean tableShown;
-    private int newest;
+    private boolean loading;
+    private boolean askAgain;
     private transient Supplier<Trend> source = () -> {
         throw new IllegalStateException("Nothing chosen yet");
     };
+
+    /** Which trend is shown. */
+    record Question(PageState.Choice choice, DayRange days) {}
 
     TrendPanel(Words words) {
         this.words = words;
@@ -67,34 +75,61 @@ class TrendPanel extends Section {
         setVisible(false);
     }
 
-    boolean isAbout(PageState.Choice choice) {
-        return about.filter(choice::equals).isPresent();
+    boolean isAbout(Question asked) {
+        return about.filter(asked::equals).isPresent();
     }
 
     /** Names what is chosen and loads it. */
-    void show(PageState.Choice choice, String store, Supplier<Trend> trend) {
+    void show(Question asked, String store, Supplier<Trend> trend) {
         setVisible(true);
-        about = Optional.of(choice);
-        title.setText(store + " · " + words.say(choice.metric().label()));
-        question.setText(words.say(choice.metric().question()));
         source = trend;
+        if (isAbout(asked)) {
+            refresh();
+            return;
+        }
+        about = Optional.of(asked);
+        title.setText(store + " · " + words.say(asked.choice().metric().label()));
+        question.setText(words.say(asked.choice().metric().question()));
         load();
     }
 
-    /** Loads again, in the background; what is shown stays, dimmed, and an answer to an older question is dropped. */
-    void load() {
-        UI ui = UI.getCurrent();
-        int mine = ++newest;
+    /** Loads again once a load under way has answered: live numbers change faster than a busy warehouse answers, and would never be shown. */
+    private void refresh() {
+        if (loading) {
+            askAgain = true;
+        } else {
+            load();
+        }
+    }
+
+    /** Loads in the background; what is shown stays, dimmed, and an answer to another question is dropped. */
+    private void load() {
         Supplier<Trend> asked = source;
-        chart.getElement().getClassList().set("stale", true);
-        SerializableConsumer<AsyncState<Trend>> answer = ui.accessLater(
-                (AsyncState<Trend> state) -> {
-                    if (mine == newest) {
-                        show(state);
-                    }
-                },
-                () -> {});
+        Optional<Question> question = about;
+        setLoading(true);
+        SerializableConsumer<AsyncState<Trend>> answer = UI.getCurrent()
+                .accessLater(
+                        (AsyncState<Trend> state) -> {
+                            if (question.equals(about)) {
+                                answered(state);
+                            }
+                        },
+                        () -> {});
         Thread.ofVirtual().name("trend").start(() -> answer.accept(read(asked)));
+    }
+
+    private void answered(AsyncState<Trend> state) {
+        setLoading(false);
+        show(state);
+        if (askAgain) {
+            askAgain = false;
+            load();
+        }
+    }
+
+    private void setLoading(boolean now) {
+        loading = now;
+        getElement().setAttribute("aria-busy", String.valueOf(now));
     }
 
     private static AsyncState<Trend> read(Supplier<Trend> asked) {
@@ -105,8 +140,7 @@ class TrendPanel extends Section {
         }
     }
 
-    void show(AsyncState<Trend> state) {
-        chart.getElement().getClassList().set("stale", !(state instanceof AsyncState.Ready));
+    private void show(AsyncState<Trend> state) {
         failure.setVisible(state instanceof AsyncState.Failed);
         if (state instanceof AsyncState.Ready<Trend> ready) {
             chart.show(TrendChart.of(ready.value(), words), title.getText());
@@ -130,13 +164,15 @@ class TrendPanel extends Section {
         List<Measure> parts = parts(trend.metric());
         parts.forEach(part -> head.addHeaderCell().setText(words.say(part.label())));
         head.addHeaderCell().setText(words.say("trend.before"));
+        Map<Measure, TimeScale> times =
+                parts.stream().collect(Collectors.toMap(part -> part, part -> times(trend, part)));
         for (int i = trend.days().size() - 1; i >= 0; i--) {
             DayValue day = trend.days().get(i);
             NativeTableRow row = table.getBody().addRow();
             row.addHeaderCell().setText(day.day().toString());
             row.addDataCell().setText(text(trend, day));
             for (Measure part : parts) {
-                row.addDataCell().setText(text(trend, day, part));
+                row.addDataCell().setText(text(trend, day, part, times.getOrDefault(part, TimeScale.HOURS)));
             }
             row.addDataCell().setText(text(trend, trend.daysBefore().get(i)));
         }
@@ -155,12 +191,14 @@ class TrendPanel extends Section {
         return MetricText.value(trend.metric(), day.value(), trend.store().currency(), MoneyScale.ONES);
     }
 
-    private static String text(Trend trend, DayValue day, Measure part) {
-        if (day.sums().days() == 0) {
-            return NumberText.NO_DATA;
-        }
-        return part.quantity() == Quantity.AMOUNT
-                ? NumberText.money(day.sums().of(part), trend.store().currency(), MoneyScale.ONES)
-                : NumberText.number(day.sums().of(part), 0);
+    private static TimeScale times(Trend trend, Measure part) {
+        return TimeScale.forLargest(
+                trend.days().stream().map(day -> day.sums().of(part)).reduce(BigDecimal.ZERO, BigDecimal::max));
+    }
+
+    private static String text(Trend trend, DayValue day, Measure part, TimeScale times) {
+        return day.sums().days() == 0
+                ? NumberText.NO_DATA
+                : MetricText.part(part, day.sums().of(part), trend.store().currency(), times);
     }
 }

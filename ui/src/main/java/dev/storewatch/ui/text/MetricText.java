@@ -1,5 +1,6 @@
 package dev.storewatch.ui.text;
 
+import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricValue;
 import dev.storewatch.warehouse.metric.MetricValue.Known;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** Values of metrics as text, and how they changed. */
 public final class MetricText {
     private static final BigDecimal SMALL = new BigDecimal("0.01");
+    private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
 
     private MetricText() {}
 
@@ -28,8 +30,8 @@ public final class MetricText {
         return switch (metric.unit()) {
             case MONEY -> NumberText.money(known.value(), currency, scale);
             case SHARE -> NumberText.share(known.value(), decimals(metric));
-            case HOURS -> NumberText.hours(known.value());
-            case SECONDS -> NumberText.seconds(known.value());
+            case HOURS -> NumberText.time(known.value().multiply(SECONDS_OF_AN_HOUR), TimeScale.HOURS);
+            case SECONDS -> NumberText.time(known.value(), TimeScale.forLargest(known.value()));
             case PASSED -> passed(known) + "/" + known.sample();
         };
     }
@@ -41,12 +43,21 @@ public final class MetricText {
                 .longValueExact();
     }
 
+    /** What a metric is formed from, by what it adds up. */
+    public static String part(Measure measure, BigDecimal sum, String currency, TimeScale times) {
+        return switch (measure.quantity()) {
+            case AMOUNT -> NumberText.money(sum, currency, MoneyScale.ONES);
+            case SECONDS -> NumberText.time(sum, times);
+            case COUNT, SCORE -> NumberText.number(sum, 0);
+        };
+    }
+
     /** A limit in the metric's unit. */
     public static String limit(Metric metric, BigDecimal limit) {
         return switch (metric.unit()) {
             case SHARE, PASSED -> NumberText.share(limit, limit.compareTo(SMALL) < 0 ? 1 : 0);
             case HOURS -> NumberText.number(limit, 0) + "\u202fh";
-            case SECONDS -> NumberText.seconds(limit);
+            case SECONDS -> NumberText.time(limit, TimeScale.forLargest(limit));
             case MONEY -> NumberText.number(limit, 0);
         };
     }

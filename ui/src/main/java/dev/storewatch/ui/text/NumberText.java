@@ -59,16 +59,15 @@ public final class NumberText {
         return number(share.movePointRight(2), decimals) + GAP + "%";
     }
 
-    /** Hours as hours and minutes, the minutes always with two digits. */
-    public static String hours(BigDecimal hours) {
-        long minutes = hours.multiply(BigDecimal.valueOf(60))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
-        return number(BigDecimal.valueOf(minutes / 60), 0) + GAP + "h" + WIDE_GAP
-                + String.format(Locale.ROOT, "%02d", minutes % 60) + GAP + "m";
-    }
-
-    public static String seconds(BigDecimal seconds) {
-        return number(seconds, 0) + GAP + "s";
+    /** A time in its column's units; beside hours, minutes always have two digits. */
+    public static String time(BigDecimal seconds, TimeScale scale) {
+        long minutes = TimeScale.minutes(seconds);
+        return switch (scale) {
+            case SECONDS -> number(seconds, 0) + GAP + "s";
+            case MINUTES -> count(minutes) + GAP + "m";
+            case HOURS ->
+                count(minutes / 60) + GAP + "h" + WIDE_GAP + String.format(Locale.ROOT, "%02d", minutes % 60) + GAP
+                        + "m";
+        };
     }
 }

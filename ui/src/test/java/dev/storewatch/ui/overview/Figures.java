@@ -31,7 +31,23 @@ final class Figures {
 
     static StoreFigures of(String id, Map<Measure, Integer> now, Map<LocalDate, BigDecimal> sales) {
         return new StoreFigures(
-                Store.unconfigured(new StoreId(id)), TODAY, side(WEEK, now), side(WEEK.before(), Map.of()), sales);
+                Store.unconfigured(new StoreId(id)),
+                TODAY,
+                Optional.empty(),
+                side(WEEK, now),
+                side(WEEK.before(), Map.of()),
+                sales);
+    }
+
+    /** A store that has measures since its first day, with those of this week and of the week before. */
+    static StoreFigures since(LocalDate first, Map<Measure, Integer> now, Map<Measure, Integer> before) {
+        return new StoreFigures(
+                Store.unconfigured(new StoreId("since")),
+                TODAY,
+                Optional.of(first),
+                side(WEEK, now),
+                side(WEEK.before(), before),
+                Map.of());
     }
 
     private static StoreFigures.Side side(DayRange range, Map<Measure, Integer> measures) {
@@ -50,7 +66,7 @@ final class Figures {
         return new Overview(
                 PageState.DEFAULT_PERIOD,
                 List.of(figures),
-                new Directory(stores, stores.isEmpty() ? Optional.empty() : Optional.of(TODAY)),
+                new Directory(stores, Map.of(), stores.isEmpty() ? Optional.empty() : Optional.of(TODAY)),
                 Instant.parse("2026-11-22T02:00:00Z"));
     }
 }

@@ -55,7 +55,7 @@ class OverviewIT {
         storewatch.insert("""
                 INSERT INTO storewatch.store_day_delta (store_id, day, orders_paid, sales_amount, refunds_succeeded)
                 VALUES ('alpha', '2026-03-02', 40, 123456.5, 5), ('alpha', '2026-03-05', 60, 0.5, 20),
-                       ('alpha', '2026-02-25', 100, 100000, 20), ('beta', '2026-03-03', 50, 2000, 1)""");
+                       ('alpha', '2026-02-25', 100, 100000, 20), ('alpha', '2026-02-21', 1, 1, 0), ('beta', '2026-03-03', 50, 2000, 1)""");
         chromium = Chromium.start();
         // Machines that build and test at once are slow; what never comes fails all the same.
         setDefaultAssertionTimeout(30_000);
@@ -113,6 +113,39 @@ class OverviewIT {
         assertThat(page.locator("[data-total='sales:CNY'] .value")).hasText("¥12.35 万");
         assertThat(page.locator("[data-total='sales:BRL'] .value")).hasText("R$2,000");
         assertThat(page.locator("[data-total='refund_rate'] .value")).hasText("17.3 %");
+        assertThat(page.locator("[data-total='sales:CNY'] .change")).hasText("▲23 %");
+        page.context().close();
+    }
+
+    /** Beta's first row is of the 3rd of March, the range before starts on the 22nd of February. */
+    @Test
+    void whatARangeBeforeDoesNotCoverIsNotComparedWith() {
+        Page page = chinese(MARCH);
+        assertThat(change(page.locator("tr[data-store=beta]"), "sales")).hasText("–");
+        assertThat(page.locator("[data-total='sales:BRL'] .change")).hasText("–");
+        assertThat(page.locator("[data-total='refund_rate'] .change")).hasText("–");
+        cell(page, "beta", "sales").hover();
+        assertThat(page.locator("#explain")).containsText("2026-03-03 之前没有数据");
+        page.locator("[data-total='refund_rate'] button").hover();
+        assertThat(page.locator("#explain")).containsText("2026-03-03 之前部分店铺没有数据");
+        page.context().close();
+    }
+
+    @Test
+    void theLoginSpeaksTheLanguageOfItsAddressElseOfTheBrowserAtEachVisit() {
+        Page page = open("/login", new Browser.NewContextOptions().setLocale("zh-CN"));
+        assertThat(page.getByLabel("密码")).isVisible();
+        page.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page).hasURL(Pattern.compile(".*/login\\?lang=en"));
+        assertThat(page.getByLabel("Password")).isVisible();
+        page.getByLabel("Password").fill("not it");
+        page.getByText("Sign in").click();
+        assertThat(page.getByText("User or password is wrong.")).isVisible();
+        page.getByLabel("Password").fill(storewatch.password());
+        page.getByText("Sign in").click();
+        assertThat(page.locator("sw-figures thead")).containsText("Refund rate");
+        page.navigate(storewatch.address() + "/login");
+        assertThat(page.getByLabel("密码")).isVisible();
         page.context().close();
     }
 

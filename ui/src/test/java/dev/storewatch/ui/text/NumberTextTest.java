@@ -42,11 +42,29 @@ class NumberTextTest {
     }
 
     @Test
-    void hoursAreHoursAndTwoDigitsOfMinutes() {
-        // 3.2 h are 3 h and 12 min; 2.9999 h round to 3 h
-        assertThat(NumberText.hours(new BigDecimal("3.2"))).isEqualTo("3\u202fh\u00a012\u202fm");
-        assertThat(NumberText.hours(new BigDecimal("2.9999"))).isEqualTo("3\u202fh\u00a000\u202fm");
-        assertThat(NumberText.hours(new BigDecimal("0.05"))).isEqualTo("0\u202fh\u00a003\u202fm");
+    void hoursHaveTwoDigitsOfMinutesWhateverTheirSize() {
+        // 3.2 h are 3 h and 12 min; 10799.64 s are 179.994 min and round to 3 h
+        assertThat(NumberText.time(new BigDecimal(11520), TimeScale.HOURS)).isEqualTo("3\u202fh\u00a012\u202fm");
+        assertThat(NumberText.time(new BigDecimal("10799.64"), TimeScale.HOURS)).isEqualTo("3\u202fh\u00a000\u202fm");
+        assertThat(NumberText.time(new BigDecimal(180), TimeScale.HOURS)).isEqualTo("0\u202fh\u00a003\u202fm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0_s",
+        "99.4, 99_s",
+        // rounds to 100 s, which is 1.67 min
+        "99.5, 2_m",
+        // 19.98 min
+        "1199, 20_m",
+        "3569, 59_m",
+        // 59.5 min round to an hour
+        "3570, 1_h 00_m",
+        "11520, 3_h 12_m"
+    })
+    void aTimeByItselfIsInTheUnitsThatSuitIt(BigDecimal seconds, String text) {
+        assertThat(NumberText.time(seconds, TimeScale.forLargest(seconds)))
+                .isEqualTo(text.replace(' ', '\u00a0').replace('_', '\u202f'));
     }
 
     @Test

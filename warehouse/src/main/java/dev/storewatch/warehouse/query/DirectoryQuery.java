@@ -28,14 +28,16 @@ final class DirectoryQuery {
         }
         // The table of differences, not the view over it: which stores there are does not depend on what their sums
         // are.
-        var seen = sql.select(STORE_ID, DSL.max(DAY).as("newest"))
+        var seen = sql.select(STORE_ID, DSL.min(DAY).as("first"), DSL.max(DAY).as("newest"))
                 .from(DSL.table(DSL.name("store_day_delta")))
                 .groupBy(STORE_ID)
                 .fetch();
+        Map<StoreId, LocalDate> firstDays = new HashMap<>();
         Optional<LocalDate> newest = Optional.empty();
         for (Record row : seen) {
             StoreId id = new StoreId(row.get(STORE_ID));
             stores.putIfAbsent(id, Store.unconfigured(id));
+            firstDays.put(id, row.get("first", LocalDate.class));
             LocalDate day = row.get("newest", LocalDate.class);
             newest = newest.filter(day::isBefore).or(() -> Optional.of(day));
         }
@@ -44,6 +46,7 @@ final class DirectoryQuery {
                 found.stream()
                         .sorted(Comparator.comparing(store -> store.id().value()))
                         .toList(),
+                firstDays,
                 newest);
     }
 

@@ -61,6 +61,7 @@ final class OverviewQuery {
         return new StoreFigures(
                 store,
                 today,
+                directory.firstDay(store.id()),
                 side(store, sums, period.days(today), "now"),
                 side(store, sums, period.before(today), "before"),
                 sales);

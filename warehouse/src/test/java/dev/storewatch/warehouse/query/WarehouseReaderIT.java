@@ -84,7 +84,7 @@ class WarehouseReaderIT {
 
     @AfterAll
     static void stop() {
-        engine.close();
+        EngineForTests.stop(engine, home);
     }
 
     @Test
@@ -100,6 +100,24 @@ class WarehouseReaderIT {
                         Map.of("conversion", new BigDecimal("0.4"))));
         assertThat(directory.stores().get(1)).isEqualTo(Store.unconfigured(new StoreId("cn")));
         assertThat(directory.newestDay()).contains(LocalDate.parse("2026-11-22"));
+    }
+
+    @Test
+    void aStoreThatBeganAfterTheStartOfTheRangeBeforeIsNotToBeCompared() {
+        // The week before of cn is the 8th to the 14th and its first row is of the 14th.
+        assertThat(store("cn").lateStart()).contains(LocalDate.parse("2026-11-14"));
+        // Its only row is of 2018.
+        assertThat(store(HOSTILE).lateStart()).isEmpty();
+        // On the 21st against the 20th, both after its first row.
+        assertThat(reader.overview(directory, new Period.Recent(1, 0))
+                        .stores()
+                        .get(1)
+                        .lateStart())
+                .isEmpty();
+        // A range that ends before the store began compares nothing with nothing.
+        Period longAgo = new Period.Fixed(new DayRange(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-07")));
+        assertThat(reader.overview(directory, longAgo).stores().get(1).lateStart())
+                .isEmpty();
     }
 
     @Test
