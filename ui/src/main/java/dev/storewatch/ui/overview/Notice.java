@@ -19,6 +19,8 @@ class Notice extends Div {
     private static final int DAYS_SHOWN = 28;
 
     private final transient Words words;
+    /** The newest day offered; what is said already is left alone, for nothing to move under the pointer. */
+    private transient Optional<LocalDate> offered = Optional.empty();
 
     Notice(Words words) {
         this.words = words;
@@ -28,21 +30,27 @@ class Notice extends Div {
     }
 
     void clear() {
+        offered = Optional.empty();
+        getElement().setAttribute("role", "status");
         removeAll();
         setVisible(false);
     }
 
     void about(Overview overview, Consumer<Period> jump) {
+        Optional<LocalDate> newest = overview.directory().newestDay();
+        if (!overview.hasData() && newest.isPresent() && newest.equals(offered)) {
+            return;
+        }
         clear();
         if (overview.hasData()) {
             return;
         }
-        Optional<LocalDate> newest = overview.directory().newestDay();
         if (newest.isEmpty()) {
             firstRun();
         } else {
             olderData(newest.get(), jump);
         }
+        offered = newest;
         setVisible(true);
     }
 

@@ -106,6 +106,7 @@ class TrendPanel extends Section {
     private void load() {
         Supplier<Trend> asked = source;
         Optional<Question> question = about;
+        askAgain = false;
         setLoading(true);
         SerializableConsumer<AsyncState<Trend>> answer = UI.getCurrent()
                 .accessLater(
@@ -122,7 +123,6 @@ class TrendPanel extends Section {
         setLoading(false);
         show(state);
         if (askAgain) {
-            askAgain = false;
             load();
         }
     }
