@@ -46,7 +46,7 @@ public record IngestConfig(
                         reading.text("STOREWATCH_CLICKHOUSE_PASSWORD", Optional.of(""))),
                 reading.text("STOREWATCH_BUYER_KEY_SECRET", Optional.empty()),
                 watched,
-                (int) reading.number("STOREWATCH_INGEST_PARALLELISM", 2, 1, 128),
+                (int) reading.number("STOREWATCH_INGEST_PARALLELISM", usualParallelism(), 1, 128),
                 Duration.ofMillis(reading.number("STOREWATCH_CHECKPOINT_MILLIS", 1_000, 100, 600_000)),
                 Duration.ofHours(reading.number("STOREWATCH_REPEAT_MEMORY_HOURS", 7 * 24, 1, 10_000)),
                 Duration.ofDays(reading.number("STOREWATCH_ORDER_MEMORY_DAYS", 90, 1, 3_650)),
@@ -55,6 +55,11 @@ public record IngestConfig(
             throw new IllegalArgumentException(String.join("\n", reading.problems));
         }
         return config;
+    }
+
+    /** Half the processors: the stages of the job run side by side as it is, and the warehouse wants some. */
+    private static int usualParallelism() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class IngestJob implements Callable<Integer> {
     /** Fixes how keys are spread over the tasks; changing it makes checkpoints unreadable. */
     private static final int MAX_PARALLELISM = 128;
     /** How many times rarer checkpoints are while much is unread. */
-    private static final int BACKLOG_CHECKPOINTS = 5;
+    private static final int BACKLOG_CHECKPOINTS = 10;
 
     @Option(
             names = "--watch",
