@@ -57,9 +57,8 @@ public record IngestConfig(
         return config;
     }
 
-    /** Half the processors: the stages of the job run side by side as it is, and the warehouse wants some. */
     private static int usualParallelism() {
-        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     }
 
     @Override
