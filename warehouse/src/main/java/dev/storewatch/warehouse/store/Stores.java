@@ -11,8 +11,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The stores' configuration in the warehouse. */
 public final class Stores {
@@ -23,9 +25,9 @@ public final class Stores {
             "SELECT store_id, name, platform, time_zone, currency, service_from, service_to, industry"
                     + " FROM store FORMAT JSONEachRow";
 
-    private static final String HAS_EVENTS = "SELECT (SELECT count() FROM order_event WHERE store_id = {store:String})"
-            + " + (SELECT count() FROM chat_event WHERE store_id = {store:String})"
-            + " + (SELECT count() FROM review_event WHERE store_id = {store:String}) > 0";
+    private static final String WITH_EVENTS = "SELECT DISTINCT store_id FROM (SELECT store_id FROM order_event"
+            + " UNION ALL SELECT store_id FROM chat_event UNION ALL SELECT store_id FROM review_event)"
+            + " FORMAT JSONEachRow";
 
     private static final String INSERT = "INSERT INTO store_version FORMAT JSONEachRow\n";
 
@@ -49,14 +51,18 @@ public final class Stores {
         try (WarehouseHttp http = new WarehouseHttp(access)) {
             Map<String, Store> known = known(http);
             List<Store> changed = new ArrayList<>();
+            List<Store> moved = new ArrayList<>();
             for (StoreChange change : changes) {
                 Store before = known.getOrDefault(change.storeId(), Store.unconfigured(change.storeId()));
                 Store after = change.over(before);
                 if (!after.equals(before)) {
                     changed.add(after);
-                    warnOfRebuild(before, after, http, console);
+                    if (!after.timeZone().equals(before.timeZone())) {
+                        moved.add(before);
+                    }
                 }
             }
+            warnOfRebuild(moved, http, console);
             if (!changed.isEmpty()) {
                 http.ask(INSERT + rows(changed));
             }
@@ -64,12 +70,20 @@ public final class Stores {
         }
     }
 
-    private static void warnOfRebuild(Store before, Store after, WarehouseHttp http, Consumer<String> console) {
-        boolean moved = !after.timeZone().equals(before.timeZone());
-        if (moved
-                && http.ask(HAS_EVENTS, Map.of("param_store", after.storeId())).equals("1")) {
-            console.accept("Store " + after.storeId() + " moved from " + before.timeZone() + " to " + after.timeZone()
-                    + ": its days so far were counted in the old zone. Run rebuild to count them anew.");
+    private static void warnOfRebuild(List<Store> moved, WarehouseHttp http, Consumer<String> console) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        Set<String> withEvents = http.ask(WITH_EVENTS)
+                .lines()
+                .map(row -> json(row).path("store_id").asText())
+                .collect(Collectors.toSet());
+        for (Store before : moved) {
+            if (withEvents.contains(before.storeId())) {
+                console.accept("Store " + before.storeId() + " moved from " + before.timeZone()
+                        + ": its days so far were counted in that zone and a rebuild is needed. Load the events into an"
+                        + " empty STOREWATCH_HOME to count them anew.");
+            }
         }
     }
 
@@ -80,22 +94,26 @@ public final class Stores {
     }
 
     private static Store store(String row) {
+        JsonNode json = json(row);
+        TreeMap<String, Double> industry = new TreeMap<>();
+        json.path("industry")
+                .properties()
+                .forEach(average ->
+                        industry.put(average.getKey(), average.getValue().asDouble()));
+        return new Store(
+                json.path("store_id").asText(),
+                json.path("name").asText(),
+                json.path("platform").asText(),
+                json.path("time_zone").asText(),
+                json.path("currency").asText(),
+                json.path("service_from").asText(),
+                json.path("service_to").asText(),
+                industry);
+    }
+
+    private static JsonNode json(String row) {
         try {
-            JsonNode json = JSON.readTree(row);
-            TreeMap<String, Double> industry = new TreeMap<>();
-            json.path("industry")
-                    .properties()
-                    .forEach(average ->
-                            industry.put(average.getKey(), average.getValue().asDouble()));
-            return new Store(
-                    json.path("store_id").asText(),
-                    json.path("name").asText(),
-                    json.path("platform").asText(),
-                    json.path("time_zone").asText(),
-                    json.path("currency").asText(),
-                    json.path("service_from").asText(),
-                    json.path("service_to").asText(),
-                    industry);
+            return JSON.readTree(row);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("The warehouse wrote no JSON: " + row, impossible);
         }
