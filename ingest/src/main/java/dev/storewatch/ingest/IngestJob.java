@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import sun.misc.Signal;
 
 /**
  * Runs the job in this process, going on from the newest checkpoint under {@code STOREWATCH_HOME}. One at a time: a lock in the home sees to it. It may be
@@ -67,9 +66,6 @@ public final class IngestJob implements Callable<Integer> {
             System.err.println(e.getMessage());
             return 2;
         }
-        // Ctrl-C reaches every process of the terminal at once; whoever started this one ends it in its order.
-        Signal.handle(
-                new Signal("INT"), signal -> LOG.info("Interrupted from the terminal: waiting to be ended in order"));
         ProcessHandle.current().parent().ifPresent(IngestJob::endWith);
         Path run = Files.createDirectories(config.home().resolve("run"));
         try (FileChannel channel = FileChannel.open(

@@ -1,8 +1,5 @@
 package dev.storewatch.ui;
 
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
-
 /** Ties the application's life to the process that started it, which alone decides when it ends. */
 final class ParentProcess {
     private ParentProcess() {}
@@ -19,10 +16,5 @@ final class ParentProcess {
                             parent.onExit().join();
                             System.exit(0);
                         }));
-    }
-
-    /** Leaves Ctrl-C to the parent, which stops its children in order with SIGTERM. */
-    static void leaveInterruptsToIt() {
-        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
     }
 }

@@ -27,7 +27,6 @@ public class StorewatchApplication implements AppShellConfigurator {
     public static void main(String[] arguments) {
         AppConfig config = AppConfig.fromEnvironment(System.getenv());
         ParentProcess.exitWithIt();
-        ParentProcess.leaveInterruptsToIt();
         builder(config).run(arguments);
     }
 

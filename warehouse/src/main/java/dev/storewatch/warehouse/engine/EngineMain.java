@@ -15,8 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /** Main of the engine's process: serves as long as anybody uses it, then shuts down in order. */
 public final class EngineMain {
@@ -52,10 +50,6 @@ public final class EngineMain {
 
     /** Arguments: home, library, HTTP port, TCP port, bytes of memory. */
     public static void main(String[] arguments) throws IOException {
-        // Ctrl-C and a closed terminal reach the whole group of processes; the engine must outlive its users to store
-        // what they sent.
-        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
-        Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
         Home home = new Home(Path.of(arguments[0]));
         int httpPort = Integer.parseInt(arguments[2]);
         int tcpPort = Integer.parseInt(arguments[3]);

@@ -31,7 +31,12 @@ final class EngineProcess {
         Path file = library.file();
         int httpPort = freePort(before.map(EngineRun::httpPort).orElse(0), 0);
         int tcpPort = freePort(before.map(EngineRun::tcpPort).orElse(0), httpPort);
+        // Ctrl-C and a closed terminal reach the whole group of processes; the engine must outlive its users to store
+        // what they sent. Ignored here, both stay ignored in Java.
         ProcessBuilder engine = new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                "trap '' INT HUP; exec \"$0\" \"$@\"",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
