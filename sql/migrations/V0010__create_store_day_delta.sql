@@ -1,7 +1,9 @@
 -- Each row is a difference: a tracker adds what a changed fact adds and takes back what it no longer holds, and merges sum the rows of
--- one key, so reads grow with stores x days. Not partitioned: an insert of years of history stays one part. No TTL: small and the record itself.
+-- one key, so reads grow with stores x days. Partitioned by generation alone: a rebuild replaces all at once, and an insert of years of history stays
+-- one part. No TTL: small and the record itself.
 CREATE TABLE IF NOT EXISTS store_day_delta
 (
+    generation UInt32 COMMENT 'The count of all events this belongs to; the table generation says which is current.',
     store_id LowCardinality(String) COMMENT 'The store.',
     day Date COMMENT 'Local date in the store''s time zone.',
     orders_created Int64 COMMENT 'Distinct orders, by the day of order.created.',
@@ -67,6 +69,7 @@ CREATE TABLE IF NOT EXISTS store_day_delta
     orders_reminded_paid Int64 COMMENT 'Of orders_reminded: paid within 24 h after the last reminder strictly before the payment.'
 )
 ENGINE = SummingMergeTree
-ORDER BY (store_id, day)
+PARTITION BY generation
+ORDER BY (generation, store_id, day)
 SETTINGS non_replicated_deduplication_window = 1000
 COMMENT 'Differences of the measures of a store and day; read the view store_day.'

@@ -1,7 +1,9 @@
 -- Each row is a difference: a tracker adds what a changed fact adds and takes back what it no longer holds, and merges sum the rows of
--- one key, so reads grow with stores x days. Not partitioned: an insert of years of history stays one part. No TTL: small and the record itself.
+-- one key, so reads grow with stores x days. Partitioned by generation alone: a rebuild replaces all at once, and an insert of years of history stays
+-- one part. No TTL: small and the record itself.
 CREATE TABLE IF NOT EXISTS agent_day_delta
 (
+    generation UInt32 COMMENT 'The count of all events this belongs to; the table generation says which is current.',
     store_id LowCardinality(String) COMMENT 'The store.',
     agent_id LowCardinality(String) COMMENT 'The agent; empty for what no agent held.',
     day Date COMMENT 'Local date in the store''s time zone.',
@@ -35,6 +37,7 @@ CREATE TABLE IF NOT EXISTS agent_day_delta
     transfers_out Int64 COMMENT 'Conversations this agent passed on, by the day of the transfer.'
 )
 ENGINE = SummingMergeTree
-ORDER BY (store_id, day, agent_id)
+PARTITION BY generation
+ORDER BY (generation, store_id, day, agent_id)
 SETTINGS non_replicated_deduplication_window = 1000
 COMMENT 'Differences of the measures of a store, agent and day; read the view agent_day.'

@@ -1,8 +1,10 @@
 -- ReplacingMergeTree: the tracker writes the whole fact anew with each change, and the greatest version stands, read with FINAL. Ordered by what identifies it within its store.
--- Not partitioned: versions of one fact are merged only within a partition, and no time of it is settled while earlier events may come late. No TTL:
+-- Partitioned by generation alone, so that a rebuild replaces all at once and an old one is dropped whole: versions of one fact are merged only within
+-- a partition, and no time of it is settled while earlier events may come late. No TTL:
 -- medians are read over any range.
 CREATE TABLE IF NOT EXISTS conversation_version
 (
+    generation UInt32 COMMENT 'The count of all events this belongs to; the table generation says which is current.',
     store_id LowCardinality(String) COMMENT 'The store.',
     conversation_id String COMMENT 'The conversation.',
     buyer_key String COMMENT 'Keyed hash of the buyer: of conversation.opened, else of the earliest buyer message that names one; empty: none does.',
@@ -32,6 +34,7 @@ CREATE TABLE IF NOT EXISTS conversation_version
     is_deleted UInt8 COMMENT '1: the fact turned out not to be one.'
 )
 ENGINE = ReplacingMergeTree(version, is_deleted)
-ORDER BY (store_id, conversation_id)
+PARTITION BY generation
+ORDER BY (generation, store_id, conversation_id)
 SETTINGS non_replicated_deduplication_window = 1000
 COMMENT 'Versions of conversations; read the view conversation_fact.'

@@ -1,8 +1,10 @@
 -- ReplacingMergeTree: the tracker writes the whole fact anew with each change, and the greatest version stands, read with FINAL. A buyer has at most one a day.
--- Not partitioned: versions of one fact are merged only within a partition, and no time of it is settled while earlier events may come late. No TTL:
+-- Partitioned by generation alone, so that a rebuild replaces all at once and an old one is dropped whole: versions of one fact are merged only within
+-- a partition, and no time of it is settled while earlier events may come late. No TTL:
 -- medians are read over any range.
 CREATE TABLE IF NOT EXISTS inquiry_version
 (
+    generation UInt32 COMMENT 'The count of all events this belongs to; the table generation says which is current.',
     store_id LowCardinality(String) COMMENT 'The store.',
     buyer_key String COMMENT 'Keyed hash of the buyer, 32 hex digits.',
     day Date COMMENT 'Local date of the inquiry.',
@@ -19,6 +21,7 @@ CREATE TABLE IF NOT EXISTS inquiry_version
     is_deleted UInt8 COMMENT '1: the fact turned out not to be one.'
 )
 ENGINE = ReplacingMergeTree(version, is_deleted)
-ORDER BY (store_id, buyer_key, day)
+PARTITION BY generation
+ORDER BY (generation, store_id, buyer_key, day)
 SETTINGS non_replicated_deduplication_window = 1000
 COMMENT 'Versions of inquiries; read the view inquiry_fact.'

@@ -63,6 +63,7 @@ AS SELECT
     sum(d.reminders) AS reminders,
     sum(d.transfers_out) AS transfers_out
 FROM agent_day_delta AS d
+WHERE d.generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 GROUP BY store_id, agent_id, day
 HAVING conversations != 0
     OR conversations_answered != 0

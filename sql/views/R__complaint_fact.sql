@@ -35,4 +35,5 @@ AS SELECT
     upheld,
     responsible
 FROM complaint_version FINAL
+WHERE generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 COMMENT 'One row per complaint, its latest state.'

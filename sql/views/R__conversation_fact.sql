@@ -53,4 +53,5 @@ AS SELECT
     score,
     rated_agent_id
 FROM conversation_version FINAL
+WHERE generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 COMMENT 'One row per conversation, its latest state.'

@@ -19,4 +19,5 @@ AS SELECT
     registered_day,
     resolved_at
 FROM defect_version FINAL
+WHERE generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 COMMENT 'One row per registered defect, its latest state.'

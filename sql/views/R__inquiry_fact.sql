@@ -31,4 +31,5 @@ AS SELECT
     toBool(d1_ends_at <= now64(3)) AS is_final_d1,
     toBool(d4_ends_at <= now64(3)) AS is_final_d4
 FROM inquiry_version FINAL
+WHERE generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 COMMENT 'One row per inquiry: a buyer who asked before ordering and was answered by a human the same day.'

@@ -17,5 +17,6 @@ AS SELECT
     sum(d.repeated) AS repeated,
     sum(d.rejected) AS rejected
 FROM intake_delta AS d
+WHERE d.reading = (SELECT argMax(reading, generation) FROM generation WHERE state = 'current')
 GROUP BY intake_id, stream, source
 COMMENT 'One row per load or watched directory, stream and file: how many lines were read and what became of them.'

@@ -65,4 +65,5 @@ AS SELECT
     last_reminded_at,
     refunds_succeeded
 FROM order_version FINAL
+WHERE generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 COMMENT 'One row per order known of, its latest state.'

@@ -79,4 +79,5 @@ AS SELECT
     dispute_lost_at,
     dispute_withdrawn_at
 FROM refund_version FINAL
+WHERE generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 COMMENT 'One row per refund, its latest state with its dispute.'

@@ -39,4 +39,5 @@ AS SELECT
     changed_at,
     removed_at
 FROM review_version FINAL
+WHERE generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 COMMENT 'One row per review, its latest state.'

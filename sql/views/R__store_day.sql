@@ -128,6 +128,7 @@ AS SELECT
     sum(d.orders_reminded) AS orders_reminded,
     sum(d.orders_reminded_paid) AS orders_reminded_paid
 FROM store_day_delta AS d
+WHERE d.generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 GROUP BY store_id, day
 HAVING orders_created != 0
     OR orders_paid != 0

@@ -27,4 +27,5 @@ AS SELECT
     wait_seconds,
     buyer_messages
 FROM turn_version FINAL
+WHERE generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 COMMENT 'One row per turn of a conversation (a buyer''s wait for a human reply), or per part where transfers cut one.'

@@ -16,6 +16,7 @@ import dev.storewatch.ingest.order.OrderTracker;
 import dev.storewatch.ingest.review.ReviewTracker;
 import dev.storewatch.ingest.sink.ClickHouseSink;
 import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.sink.Stamps;
 import dev.storewatch.ingest.source.InboxSource;
 import dev.storewatch.ingest.source.Line;
 import dev.storewatch.ingest.store.ConfiguredStores;
@@ -114,7 +115,7 @@ final class Pipeline {
                 .transform("reject once", ROW, new RejectOnce(config.repeatMemory()))
                 .uid("reject-once");
         rows.union(kept)
-                .sinkTo(new ClickHouseSink(config.clickHouse()))
+                .sinkTo(new ClickHouseSink(config.clickHouse(), new Stamps(0, 0)))
                 .setParallelism(1)
                 .name("ClickHouse")
                 .uid("clickhouse");

@@ -79,7 +79,7 @@ final class ConversationFact {
 
     static void state(ConversationHistory conversation, List<Turn> turns, Scene scene, List<Row> rows) {
         ConversationFact fact = new ConversationFact(conversation, turns, scene);
-        conversation.facts.state(TABLE, fact, scene.key(), scene.now(), rows);
+        conversation.facts.state(TABLE, fact, scene.now(), rows);
     }
 
     private Opening opened() {

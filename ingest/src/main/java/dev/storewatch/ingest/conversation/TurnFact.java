@@ -45,7 +45,7 @@ record TurnFact(
             }
         }
         conversation.turnFacts.stateAll(
-                TABLE, facts, TurnFact::startedAt, startedAt -> gone(scene, startedAt), scene.key(), scene.now(), rows);
+                TABLE, facts, TurnFact::startedAt, startedAt -> gone(scene, startedAt), scene.now(), rows);
     }
 
     private static TurnFact of(ConversationHistory conversation, Turn.Part part, boolean first, Scene scene) {

@@ -25,6 +25,6 @@ public final class RejectedLineRows {
     private final RowBytes row = new RowBytes();
 
     public Row row(RejectedLine line) {
-        return new Row(TABLE, "", COLUMNS.encode(line, row));
+        return new Row(TABLE, COLUMNS.encode(line, row));
     }
 }

@@ -50,7 +50,7 @@ public final class IntakeCounts {
             for (long value : values) {
                 bytes.int64(value);
             }
-            rows.add(new Row("intake_delta", "", bytes.take()));
+            rows.add(Row.ofReading("intake_delta", bytes.take()));
         });
         counts.clear();
         return rows;

@@ -62,7 +62,6 @@ final class InquiryOutcome {
                 facts,
                 f -> f.inquiry().day(),
                 day -> InquiryFact.gone(scene, day),
-                scene.key(),
                 scene.now(),
                 rows);
         return new Step(rows, buyer.counted.become(outcome.tally, scene.storeId()), List.of(), Step.NEVER);

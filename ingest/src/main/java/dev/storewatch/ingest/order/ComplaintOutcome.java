@@ -31,7 +31,7 @@ final class ComplaintOutcome {
         }
         List<Row> rows = new ArrayList<>(1);
         ComplaintFact fact = new ComplaintFact(scene.storeId(), scene.id(), complaint, scene.days());
-        complaint.facts.state(ComplaintFact.TABLE, fact, scene.key(), scene.now(), rows);
+        complaint.facts.state(ComplaintFact.TABLE, fact, scene.now(), rows);
         return new Step(rows, complaint.counted.become(tally, scene.storeId()), List.of(), Step.NEVER);
     }
 

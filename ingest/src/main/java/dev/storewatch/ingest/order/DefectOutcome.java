@@ -22,7 +22,7 @@ final class DefectOutcome {
         }
         List<Row> rows = new ArrayList<>(1);
         DefectFact fact = new DefectFact(scene.storeId(), scene.id(), defect, scene.days());
-        defect.facts.state(DefectFact.TABLE, fact, scene.key(), scene.now(), rows);
+        defect.facts.state(DefectFact.TABLE, fact, scene.now(), rows);
         return new Step(rows, defect.counted.become(tally, scene.storeId()), List.of(), Step.NEVER);
     }
 

@@ -43,7 +43,7 @@ final class OrderOutcome {
         List<Row> rows = new ArrayList<>(1);
         OrderFact fact = new OrderFact(scene.storeId(), scene.id(), order, scene.days());
         if (fact.isKnown()) {
-            order.facts.state(OrderFact.TABLE, fact, scene.key(), scene.now(), rows);
+            order.facts.state(OrderFact.TABLE, fact, scene.now(), rows);
         }
         return new Step(
                 rows,

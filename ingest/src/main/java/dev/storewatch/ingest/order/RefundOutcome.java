@@ -28,7 +28,7 @@ final class RefundOutcome {
         countDispute(refund, tally);
         List<Row> rows = new ArrayList<>(1);
         RefundFact fact = new RefundFact(scene.storeId(), scene.id(), refund, scene.days());
-        refund.facts.state(RefundFact.TABLE, fact, scene.key(), scene.now(), rows);
+        refund.facts.state(RefundFact.TABLE, fact, scene.now(), rows);
         return new Step(rows, refund.counted.become(tally, scene.storeId()), List.of(), Step.NEVER);
     }
 

@@ -44,7 +44,7 @@ public final class ReviewTracker implements Tracker<ReviewEvent, ReviewHistory> 
         }
         List<Row> rows = new ArrayList<>(1);
         ReviewFact fact = new ReviewFact(storeId, scene.id(), state, scene.days());
-        state.facts.state(ReviewFact.TABLE, fact, scene.key(), now, rows);
+        state.facts.state(ReviewFact.TABLE, fact, now, rows);
         return new Step(rows, state.counted.become(tally, storeId), List.of(), Step.NEVER);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -26,8 +27,8 @@ final class BlockCommitter implements Committer<Block> {
     /** Inserts under way at once; each costs the server tens of milliseconds, much of it waiting. */
     private static final int AT_ONCE = 4;
 
-    /** Goes in after everything else of its checkpoint: whoever reads there that lines are settled finds them in every other table. */
-    private static final String RECEIPTS = "intake_delta";
+    /** These go in after everything else of their checkpoint: whoever reads there that lines are settled finds them in every other table. */
+    private static final Set<String> RECEIPTS = Set.of("intake_delta", "replay_delta");
 
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
@@ -40,12 +41,18 @@ final class BlockCommitter implements Committer<Block> {
 
     @Override
     public void commit(Collection<CommitRequest<Block>> requests) throws InterruptedException {
+        List<Block> marks = new ArrayList<>();
         List<Block> rows = new ArrayList<>();
         List<Block> receipts = new ArrayList<>();
         for (CommitRequest<Block> request : requests) {
             Block block = request.getCommittable();
-            (RECEIPTS.equals(block.table()) ? receipts : rows).add(block);
+            if (block.table().equals(CheckpointMark.TABLE)) {
+                marks.add(block);
+            } else {
+                (RECEIPTS.contains(block.table()) ? receipts : rows).add(block);
+            }
         }
+        insert(marks);
         insert(rows);
         insert(receipts);
     }

@@ -28,14 +28,16 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
     private static final int PACKING = 1;
 
     private final ClickHouse clickHouse;
+    private final Stamps stamps;
 
-    public ClickHouseSink(ClickHouse clickHouse) {
+    public ClickHouseSink(ClickHouse clickHouse, Stamps stamps) {
         this.clickHouse = clickHouse;
+        this.stamps = stamps;
     }
 
     @Override
     public CommittingSinkWriter<Row, Block> createWriter(WriterInitContext context) {
-        return new Writer();
+        return new Writer(stamps);
     }
 
     @Override
@@ -52,11 +54,24 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
     private static final class Writer implements CommittingSinkWriter<Row, Block> {
         private final Map<String, Gathered> gathered = new LinkedHashMap<>();
         private final List<Block> full = new ArrayList<>();
+        private final Gathered mark = new Gathered(CheckpointMark.TABLE);
+        private final Stamps stamps;
+
+        Writer(Stamps stamps) {
+            this.stamps = stamps;
+        }
 
         @Override
         public void write(Row row, Context context) {
+            if (row.table.equals(CheckpointMark.TABLE)) {
+                mark.clear();
+                mark.add(row.bytes);
+                return;
+            }
             Gathered rows = gathered.computeIfAbsent(row.table, Gathered::new);
+            rows.add(stamps.of(row));
             rows.add(row.bytes);
+            rows.count++;
             if (rows.size >= BLOCK_BYTES) {
                 full.add(rows.take());
             }
@@ -70,6 +85,12 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
                 if (rows.count > 0) {
                     blocks.add(rows.take());
                 }
+            }
+            // A checkpoint that brings nothing in changes nothing an older one could count again, and is not worth an
+            // INSERT.
+            if (!blocks.isEmpty() && mark.size > 0) {
+                mark.count = 1;
+                blocks.addFirst(mark.take());
             }
             return blocks;
         }
@@ -96,13 +117,17 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
             this.table = table;
         }
 
-        void add(byte[] row) {
-            if (size + row.length > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + row.length));
+        void add(byte[] more) {
+            if (size + more.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more.length));
             }
-            System.arraycopy(row, 0, bytes, size, row.length);
-            size += row.length;
-            count++;
+            System.arraycopy(more, 0, bytes, size, more.length);
+            size += more.length;
+        }
+
+        void clear() {
+            size = 0;
+            count = 0;
         }
 
         Block take() {
@@ -111,8 +136,7 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
             if (bytes.length > IDLE_BYTES) {
                 bytes = new byte[FIRST_BYTES];
             }
-            size = 0;
-            count = 0;
+            clear();
             return block;
         }
     }

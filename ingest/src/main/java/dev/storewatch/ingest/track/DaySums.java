@@ -52,7 +52,7 @@ final class DaySums {
                 bytes.decimal128(sum[i]);
             }
         }
-        return new Row(key.agentId == null ? "store_day_delta" : "agent_day_delta", "", bytes.take());
+        return Row.ofGeneration(key.agentId == null ? "store_day_delta" : "agent_day_delta", bytes.take());
     }
 
     private static boolean isZero(long[] sum) {

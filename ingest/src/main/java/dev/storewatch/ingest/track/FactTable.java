@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table of fact versions, declared once: how each is called, its type, and where its value comes from. Every such table ends with
- * the columns version and is_deleted.
+ * The columns of a table of fact versions, declared once: how each is called, its type, and where its value comes from. Every such table begins with the
+ * generation, which the sink writes, and ends with the columns version and is_deleted.
  *
  * @param <F> what one row is written from
  */
@@ -34,7 +34,9 @@ public final class FactTable<F> {
 
     /** All columns in their order. */
     public List<Column> columns() {
-        List<Column> all = new ArrayList<>(columns);
+        List<Column> all = new ArrayList<>();
+        all.add(new Column("generation", "UInt32"));
+        all.addAll(columns);
         all.add(new Column("version", "UInt64"));
         all.add(new Column("is_deleted", "UInt8"));
         return all;

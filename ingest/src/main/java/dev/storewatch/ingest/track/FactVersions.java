@@ -17,7 +17,7 @@ public final class FactVersions {
     public long[] hashes = new long[0];
 
     /** States the thing's only fact of a table, if it changed. */
-    public <F> void state(FactTable<F> table, F fact, String key, long now, List<Row> rows) {
+    public <F> void state(FactTable<F> table, F fact, long now, List<Row> rows) {
         RowBytes bytes = new RowBytes();
         table.write(fact, bytes);
         byte[] row = bytes.take();
@@ -26,7 +26,7 @@ public final class FactVersions {
             version = versionAfter(now);
             ids = new long[1];
             hashes = new long[] {hash};
-            rows.add(row(table, key, row, version, false));
+            rows.add(row(table, row, version, false));
         }
     }
 
@@ -37,13 +37,7 @@ public final class FactVersions {
      * @param gone a fact with nothing but its identity
      */
     public <F> void stateAll(
-            FactTable<F> table,
-            List<F> facts,
-            ToLongFunction<F> id,
-            LongFunction<F> gone,
-            String key,
-            long now,
-            List<Row> rows) {
+            FactTable<F> table, List<F> facts, ToLongFunction<F> id, LongFunction<F> gone, long now, List<Row> rows) {
         RowBytes bytes = new RowBytes();
         long[] newIds = new long[facts.size()];
         long[] newHashes = new long[facts.size()];
@@ -56,13 +50,13 @@ public final class FactVersions {
             newHashes[i] = hash(row);
             int known = Arrays.binarySearch(ids, newIds[i]);
             if (known < 0 || hashes[known] != newHashes[i]) {
-                rows.add(row(table, key + '\n' + newIds[i], row, newVersion, false));
+                rows.add(row(table, row, newVersion, false));
             }
         }
         for (long known : ids) {
             if (Arrays.binarySearch(newIds, known) < 0) {
                 table.write(gone.apply(known), bytes);
-                rows.add(row(table, key + '\n' + known, bytes.take(), newVersion, true));
+                rows.add(row(table, bytes.take(), newVersion, true));
             }
         }
         version = rows.size() > before ? newVersion : version;
@@ -74,9 +68,9 @@ public final class FactVersions {
         return Math.max(version + 1, now);
     }
 
-    private static Row row(FactTable<?> table, String key, byte[] fact, long version, boolean deleted) {
+    private static Row row(FactTable<?> table, byte[] fact, long version, boolean deleted) {
         RowBytes row = new RowBytes().raw(fact).int64(version).bool(deleted);
-        return new Row(table.name(), key, row.take());
+        return Row.ofGeneration(table.name(), row.take());
     }
 
     /** FNV-1a, 64 bits. */

@@ -11,9 +11,4 @@ public record Scene(String storeId, String thing, LocalDays days, long now) {
     public String id() {
         return thing.substring(thing.indexOf('/') + 1);
     }
-
-    /** What the sink tells this thing's rows by; no id holds a line feed. */
-    public String key() {
-        return storeId + '\n' + thing;
-    }
 }

@@ -32,9 +32,7 @@ class DropRepeatsTest {
                     new DropRepeats<>(
                             new ReviewTracker(),
                             () -> (event, platform) -> new Row(
-                                    "review_event",
-                                    "",
-                                    (event.eventId + " " + platform).getBytes(StandardCharsets.UTF_8)),
+                                    "review_event", (event.eventId + " " + platform).getBytes(StandardCharsets.UTF_8)),
                             storeId -> StoreSettings.DEFAULT,
                             Duration.ofDays(7)),
                     Event::identity,

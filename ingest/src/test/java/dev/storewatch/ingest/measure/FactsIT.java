@@ -225,6 +225,9 @@ class FactsIT {
         return analyst.ask(query).lines().map(line -> List.of(line.split("\t"))).toList();
     }
 
+    /** The generation that is current where none was ever begun: 0, as UInt32. */
+    private static final byte[] GENERATION = new byte[4];
+
     private static void insert(Row row) throws IOException, InterruptedException {
         WarehouseAccess ingest = engine.access(Role.INGEST);
         String query = URLEncoder.encode("INSERT INTO " + row.table + " FORMAT RowBinary", StandardCharsets.UTF_8);
@@ -234,7 +237,9 @@ class FactsIT {
                 .forEach(request::header);
         try (HttpClient client = HttpClient.newHttpClient()) {
             var response = client.send(
-                    request.POST(BodyPublishers.ofByteArray(row.bytes)).build(), BodyHandlers.ofString());
+                    request.POST(BodyPublishers.ofByteArrays(List.of(GENERATION, row.bytes)))
+                            .build(),
+                    BodyHandlers.ofString());
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         }
     }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -181,10 +182,23 @@ final class TrackedStores {
     private void keep(Row row) {
         said++;
         written.add(row);
-        byte[] before = rows.put(row.table + '\n' + row.key, row.bytes);
+        String identity = row.table + ' ' + identity(row);
+        byte[] before = rows.put(identity, row.bytes);
         if (before != null) {
-            assertThat(version(row.bytes)).as("version of %s", row.key).isGreaterThan(version(before));
+            assertThat(version(row.bytes)).as("version of %s", identity).isGreaterThan(version(before));
         }
+    }
+
+    /** What the table is ordered by: the store, the thing's id, and in two tables a time. */
+    private static String identity(Row row) {
+        int store = 1 + row.bytes[0];
+        int id = store + 1 + row.bytes[store];
+        int time = switch (row.table) {
+            case "turn_version" -> Long.BYTES;
+            case "inquiry_version" -> Short.BYTES;
+            default -> 0;
+        };
+        return new String(row.bytes, 0, id + time, StandardCharsets.ISO_8859_1);
     }
 
     private static long version(byte[] row) {

@@ -42,13 +42,22 @@ class BlockCommitterTest {
     }
 
     @Test
-    void linesCountAsSettledOnlyWhenTheirRowsAreInEveryOtherTable() throws Exception {
+    void theMarkGoesInBeforeAllRowsAndReceiptsAfterThem() throws Exception {
         BlockCommitter committer = new BlockCommitter(
                 new ClickHouse("http://127.0.0.1:" + server.getAddress().getPort(), "ingest", ""));
-        committer.commit(Stream.of("intake_delta", "order_event", "store_day_delta", "rejected_event", "turn_version")
+        committer.commit(Stream.of(
+                        "intake_delta",
+                        "order_event",
+                        "replay_delta",
+                        "store_day_delta",
+                        "rejected_event",
+                        "checkpoint_mark",
+                        "turn_version")
                 .map(table -> (CommitRequest<Block>) new Request(new Block(table, table, 1, new byte[] {1})))
                 .toList());
-        assertThat(said).hasSize(10).endsWith("asked intake_delta", "answered intake_delta");
+        assertThat(said).hasSize(14).startsWith("asked checkpoint_mark", "answered checkpoint_mark");
+        assertThat(said.stream().skip(10))
+                .allMatch(word -> word.endsWith("intake_delta") || word.endsWith("replay_delta"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

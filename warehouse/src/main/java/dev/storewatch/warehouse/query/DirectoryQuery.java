@@ -30,6 +30,7 @@ final class DirectoryQuery {
         // are.
         var seen = sql.select(STORE_ID, DSL.min(DAY).as("first"), DSL.max(DAY).as("newest"))
                 .from(DSL.table(DSL.name("store_day_delta")))
+                .where("generation = (SELECT max(generation) FROM generation WHERE state = 'current')")
                 .groupBy(STORE_ID)
                 .fetch();
         Map<StoreId, LocalDate> firstDays = new HashMap<>();

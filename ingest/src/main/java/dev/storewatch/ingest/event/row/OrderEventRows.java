@@ -47,7 +47,7 @@ public final class OrderEventRows {
 
     /** The event's row; the platform is the one it names, else its store's, else other. */
     public Row row(OrderEvent event, String platform) {
-        return new Row(TABLE, "", COLUMNS.encode(new Placed<>(event, platform), row));
+        return new Row(TABLE, COLUMNS.encode(new Placed<>(event, platform), row));
     }
 
     private static void lines(RowBytes row, OrderEvent event) {

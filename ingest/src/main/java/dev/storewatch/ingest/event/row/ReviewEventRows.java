@@ -26,6 +26,6 @@ public final class ReviewEventRows {
 
     /** The event's row; the platform is the one it names, else its store's, else other. */
     public Row row(ReviewEvent event, String platform) {
-        return new Row(TABLE, "", COLUMNS.encode(new Placed<>(event, platform), row));
+        return new Row(TABLE, COLUMNS.encode(new Placed<>(event, platform), row));
     }
 }
