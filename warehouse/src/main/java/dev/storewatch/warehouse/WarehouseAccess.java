@@ -4,8 +4,22 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the warehouse answers over HTTP and as whom to log in. */
-public record WarehouseAccess(URI url, String user, String password) {
+/**
+ * Where the warehouse answers over HTTP and as whom to log in.
+ *
+ * @param readOnly whether statements are sent as ones that may only read, for a user who could do more
+ */
+public record WarehouseAccess(URI url, String user, String password, boolean readOnly) {
+
+    /** As a user who may do what is granted to them. */
+    public WarehouseAccess(URI url, String user, String password) {
+        this(url, user, password, false);
+    }
+
+    /** The same user, kept from changing anything and from reading files and other machines. */
+    public WarehouseAccess forReading() {
+        return new WarehouseAccess(url, user, password, true);
+    }
 
     /** What {@code STOREWATCH_CLICKHOUSE_URL}, {@code _USER} and {@code _PASSWORD} name; empty when no URL is set. */
     public static Optional<WarehouseAccess> fromEnvironment(Map<String, String> environment) {

@@ -121,7 +121,8 @@ public final class WarehouseHttp implements AutoCloseable {
         String query = parameters.entrySet().stream()
                 .map(parameter -> "&" + encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining());
-        return access.url().resolve("/?database=" + encoded(database) + query);
+        return access.url()
+                .resolve("/?database=" + encoded(database) + (access.readOnly() ? "&readonly=1" : "") + query);
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {

@@ -3,6 +3,7 @@ package dev.storewatch.ui.launch;
 import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.engine.EngineRun;
+import dev.storewatch.warehouse.engine.EngineSettings;
 import dev.storewatch.warehouse.intake.IntakeReader;
 import dev.storewatch.warehouse.intake.RejectedLines;
 import dev.storewatch.warehouse.intake.StreamState;
@@ -24,7 +25,8 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        processes(homeOption.settings().home(), Instant.now());
+        EngineSettings settings = homeOption.settings();
+        processes(settings, Instant.now());
         try (Session session = Session.open(homeOption);
                 IntakeReader reader = new IntakeReader(session.engine().access(Role.APP))) {
             Instant now = Instant.now();
@@ -38,19 +40,27 @@ final class StatusCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void processes(Home home, Instant now) {
+    private static void processes(EngineSettings settings, Instant now) {
+        Home home = settings.home();
         System.out.println(UpRun.of(home)
                 .map(up -> "up: " + up.url() + ", " + running(up.pid(), up.startedAt(), now))
                 .orElse("up: not running"));
-        System.out.println(EngineRun.of(home)
-                .filter(engine -> engine.process().isPresent())
-                .map(engine -> "engine: " + engine.url() + ", " + running(engine.pid(), engine.startedAt(), now))
-                .orElse("engine: not running (started for this answer)"));
+        System.out.println("engine: "
+                + settings.configured()
+                        .map(own -> own.user() + " at " + own.url() + ", a server of your own")
+                        .orElseGet(() -> engine(home, now)));
         for (ChildRecord child : ChildRecord.all(home)) {
             if (child.process().isPresent()) {
                 System.out.println(child.name() + ": " + running(child.pid(), child.startedAt(), now));
             }
         }
+    }
+
+    private static String engine(Home home, Instant now) {
+        return EngineRun.of(home)
+                .filter(engine -> engine.process().isPresent())
+                .map(engine -> engine.url() + ", " + running(engine.pid(), engine.startedAt(), now))
+                .orElse("not running (started for this answer)");
     }
 
     private static String running(long pid, Instant since, Instant now) {

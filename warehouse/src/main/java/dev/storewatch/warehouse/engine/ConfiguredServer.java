@@ -23,7 +23,7 @@ record ConfiguredServer(WarehouseAccess access) implements Engine {
 
     @Override
     public WarehouseAccess access(Role role) {
-        return access;
+        return role == Role.ANALYST ? access.forReading() : access;
     }
 
     @Override

@@ -45,6 +45,19 @@ class GrantsIT {
         }
     }
 
+    /** The embedded engine stands for a server of the user's own, whose one user may change everything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DROP TABLE store_day", "CREATE TABLE mine (a Int8) ENGINE = Memory", "SET readonly = 0"})
+    void analystMayOnlyReadOnAServerOfTheUsersOwn(String statement) {
+        Engine own = new ConfiguredServer(engine.access(Role.APP));
+        try (WarehouseHttp http = new WarehouseHttp(own.access(Role.ANALYST))) {
+            assertThat(http.ask("SELECT 1")).isEqualTo("1");
+            assertThatThrownBy(() -> http.ask(statement))
+                    .isInstanceOf(WarehouseException.class)
+                    .hasMessageContaining("readonly");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
