@@ -1,6 +1,10 @@
 package dev.storewatch.ingest;
 
+import dev.storewatch.ingest.kafka.Beginning;
+import dev.storewatch.ingest.kafka.KafkaTopics;
 import dev.storewatch.ingest.sink.ClickHouse;
+import dev.storewatch.ingest.trouble.Troubles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.Optional;
  * @param home where everything that is written goes
  * @param buyerKeySecret key of the hash that stands for a buyer
  * @param watched directories whose event files are read as they appear
+ * @param kafka topics to read; empty: none
  * @param parallelism how many of each operator run at once
  * @param checkpointEvery time between checkpoints, which is also how soon an event can be seen
  * @param repeatMemory how long an event is remembered to tell its repeats
@@ -25,6 +30,7 @@ public record IngestConfig(
         ClickHouse clickHouse,
         String buyerKeySecret,
         List<Path> watched,
+        Optional<KafkaTopics> kafka,
         int parallelism,
         Duration checkpointEvery,
         Duration repeatMemory,
@@ -46,6 +52,7 @@ public record IngestConfig(
                         reading.text("STOREWATCH_CLICKHOUSE_PASSWORD", Optional.of(""))),
                 reading.text("STOREWATCH_BUYER_KEY_SECRET", Optional.empty()),
                 watched,
+                reading.kafka(),
                 (int) reading.number("STOREWATCH_INGEST_PARALLELISM", usualParallelism(), 1, 128),
                 Duration.ofMillis(reading.number("STOREWATCH_CHECKPOINT_MILLIS", 1_000, 100, 600_000)),
                 Duration.ofHours(reading.number("STOREWATCH_REPEAT_MEMORY_HOURS", 7 * 24, 1, 10_000)),
@@ -57,13 +64,19 @@ public record IngestConfig(
         return config;
     }
 
+    /** Where what is held up is told. */
+    public Troubles troubles() {
+        return new Troubles(home.resolve("run/trouble"));
+    }
+
     private static int usualParallelism() {
         return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     }
 
     @Override
     public String toString() {
-        return "IngestConfig[home=" + home + ", clickHouse=" + clickHouse + ", watched=" + watched + ", parallelism="
+        return "IngestConfig[home=" + home + ", clickHouse=" + clickHouse + ", watched=" + watched + ", kafka=" + kafka
+                + ", parallelism="
                 + parallelism + ", checkpointEvery=" + checkpointEvery + ", repeatMemory=" + repeatMemory
                 + ", orderMemory=" + orderMemory + ", conversationMemory=" + conversationMemory + "]";
     }
@@ -78,6 +91,28 @@ public record IngestConfig(
                 problems.add(name + " is not set");
             }
             return usual.orElse("");
+        }
+
+        /** A broker's address is all it takes; what its clients need besides, passwords above all, stands in a file. */
+        Optional<KafkaTopics> kafka() {
+            String brokers = text("STOREWATCH_KAFKA_BROKERS", Optional.of(""));
+            if (brokers.isEmpty()) {
+                return Optional.empty();
+            }
+            String file = text("STOREWATCH_KAFKA_PROPERTIES", Optional.of(""));
+            try {
+                return Optional.of(new KafkaTopics(
+                        brokers,
+                        text("STOREWATCH_KAFKA_PREFIX", Optional.of("")),
+                        text("STOREWATCH_KAFKA_GROUP", Optional.of("storewatch")),
+                        Beginning.parse(text("STOREWATCH_KAFKA_FROM", Optional.of("earliest"))),
+                        file.isEmpty() ? Map.of() : KafkaTopics.read(Path.of(file))));
+            } catch (IllegalArgumentException e) {
+                problems.add("STOREWATCH_KAFKA_…: " + e.getMessage());
+            } catch (IOException e) {
+                problems.add("STOREWATCH_KAFKA_PROPERTIES: " + file + " can't be read: " + e);
+            }
+            return Optional.empty();
         }
 
         long number(String name, long usual, long least, long most) {

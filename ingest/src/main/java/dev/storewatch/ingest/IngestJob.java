@@ -92,6 +92,7 @@ public final class IngestJob implements Callable<Integer> {
         Path folder = config.home().resolve("checkpoints");
         Files.createDirectories(folder);
         Files.createDirectories(config.home().resolve("inbox"));
+        config.troubles().clear();
         Checkpoints checkpoints = new Checkpoints(folder);
         Optional<Path> newest = checkpoints.newest();
         if (newest.isPresent()) {
@@ -152,8 +153,9 @@ public final class IngestJob implements Callable<Integer> {
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofSeconds(30));
         settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
-        settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
-        settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        MemorySize network = networkMemory(config.parallelism());
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         settings.setString("state.backend.rocksdb.use-bloom-filter", "true");
         settings.setString(
                 "state.backend.rocksdb.localdir",
@@ -163,6 +165,11 @@ public final class IngestJob implements Callable<Integer> {
             settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
         });
         return settings;
+    }
+
+    /** Each task sends to each of the next stage, through two buffers of 32 KiB at least: some 16 channels for each pair of tasks. */
+    private static MemorySize networkMemory(int parallelism) {
+        return MemorySize.ofMebiBytes(64 + 2L * parallelism * parallelism);
     }
 
     private static void writeRunFile(Path file) throws IOException {

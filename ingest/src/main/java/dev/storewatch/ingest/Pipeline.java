@@ -12,6 +12,7 @@ import dev.storewatch.ingest.event.row.ChatEventRows;
 import dev.storewatch.ingest.event.row.OrderEventRows;
 import dev.storewatch.ingest.event.row.ReviewEventRows;
 import dev.storewatch.ingest.inquiry.InquiryTracker;
+import dev.storewatch.ingest.kafka.KafkaLines;
 import dev.storewatch.ingest.order.OrderTracker;
 import dev.storewatch.ingest.review.ReviewTracker;
 import dev.storewatch.ingest.sink.ClickHouseSink;
@@ -23,10 +24,14 @@ import dev.storewatch.ingest.store.ConfiguredStores;
 import dev.storewatch.ingest.track.BuyerNews;
 import dev.storewatch.ingest.track.TrackOperator;
 import dev.storewatch.ingest.track.Tracker;
+import dev.storewatch.ingest.trouble.Troubles;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -41,21 +46,56 @@ final class Pipeline {
 
     private final IngestConfig config;
     private final ConfiguredStores stores;
-    private final SingleOutputStreamOperator<Row> parsed;
+    /** Of each source its own: chained to it, a line is parsed where it is read and never crosses to another task. */
+    private final List<SingleOutputStreamOperator<Row>> parsed = new ArrayList<>();
+
     private DataStream<RejectedLine> rejected;
     private DataStream<Row> rows;
 
     private Pipeline(IngestConfig config, StreamExecutionEnvironment environment) {
         this.config = config;
         stores = new ConfiguredStores(config.clickHouse());
-        var source = new InboxSource(config.home().resolve("inbox"), config.watched());
-        parsed = environment
-                .fromSource(source, WatermarkStrategy.noWatermarks(), "files", TypeInformation.of(Line.class))
-                .uid("files")
-                .transform("parse", ROW, new ParseLines(config.buyerKeySecret()))
-                .uid("parse");
-        rows = parsed;
-        rejected = parsed.getSideOutput(ParseLines.REJECTED);
+        read(
+                environment,
+                new InboxSource(config.home().resolve("inbox"), config.watched()),
+                "files",
+                "parse",
+                config.parallelism());
+        Troubles troubles = config.troubles();
+        KafkaLines kafka = config.kafka()
+                .map(topics -> KafkaLines.of(topics, troubles))
+                .orElseGet(() -> KafkaLines.dormant(troubles));
+        read(environment, kafka, "kafka", "parse-kafka", config.kafka().isPresent() ? config.parallelism() : 1);
+        rows = union(parsed);
+        rejected = union(outputs(ParseLines.REJECTED));
+    }
+
+    private void read(
+            StreamExecutionEnvironment environment,
+            Source<Line, ?, ?> source,
+            String uid,
+            String parseUid,
+            int parallelism) {
+        parsed.add(environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), uid, TypeInformation.of(Line.class))
+                .uid(uid)
+                .setParallelism(parallelism)
+                .transform("parse " + uid, ROW, new ParseLines(config.buyerKeySecret()))
+                .uid(parseUid)
+                .setParallelism(parallelism));
+    }
+
+    private <T> List<DataStream<T>> outputs(OutputTag<T> tag) {
+        return parsed.stream()
+                .<DataStream<T>>map(source -> source.getSideOutput(tag))
+                .toList();
+    }
+
+    private static <T> DataStream<T> union(List<? extends DataStream<T>> streams) {
+        return streams.stream()
+                .<DataStream<T>>map(stream -> stream)
+                .reduce(DataStream::union)
+                .orElseThrow();
     }
 
     /** Adds the whole job to {@code environment}. */
@@ -86,7 +126,7 @@ final class Pipeline {
     private <E extends Event, S> DataStream<BuyerNews> branch(
             Stream stream, OutputTag<E> tag, Tracker<E, S> tracker, RawRows.Factory<E> rawRows, Duration memory) {
         String name = stream.label();
-        SingleOutputStreamOperator<E> fresh = parsed.getSideOutput(tag)
+        SingleOutputStreamOperator<E> fresh = union(outputs(tag))
                 .keyBy(Event::identity, Types.STRING)
                 .transform(
                         "drop repeats of " + name,

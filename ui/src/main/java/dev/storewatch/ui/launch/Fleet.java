@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,20 +40,20 @@ final class Fleet implements AutoCloseable {
         this.console = console;
     }
 
-    /** Starts all; with no directory to watch, the simulator too. Returns when the dashboard answers. */
-    void start(List<Path> inputs) {
+    /** Starts all; with no source of events, the simulator too. Returns when the dashboard answers. */
+    void start(Sources given) {
         JavaCommand commands = new JavaCommand(session);
         session.engine().watch();
         Path live = session.home().live();
-        List<Path> watched = inputs.isEmpty() ? List.of(live) : inputs;
-        if (inputs.isEmpty()) {
+        Sources sources = given.isEmpty() ? given.watching(live) : given;
+        if (given.isEmpty()) {
             run("simulator", () -> commands.simulator(live));
             await(live.resolve("stores.json"));
         }
         // Before the events are read: the job asks for a store's zone once.
-        StoresWatch stores = new StoresWatch(session.engine().access(Role.APP), watched, console);
+        StoresWatch stores = new StoresWatch(session.engine().access(Role.APP), sources.directories(), console);
         stores.apply();
-        run("ingest", () -> commands.ingest(watched));
+        run("ingest", () -> commands.ingest(sources));
         run("app", () -> commands.app(port));
         awaitApp();
         announce();

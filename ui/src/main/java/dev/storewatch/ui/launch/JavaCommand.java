@@ -40,11 +40,12 @@ final class JavaCommand {
         this.session = session;
     }
 
-    /** The ingest process, watching directories besides the inbox. */
-    ChildCommand ingest(List<Path> watched) {
+    /** The ingest process. */
+    ChildCommand ingest(Sources sources) {
         List<String> arguments = new ArrayList<>();
-        watched.forEach(directory -> arguments.addAll(List.of("--watch", directory.toString())));
+        sources.directories().forEach(directory -> arguments.addAll(List.of("--watch", directory.toString())));
         Map<String, String> environment = warehouse(Role.INGEST);
+        environment.putAll(sources.settings());
         environment.put(
                 "STOREWATCH_BUYER_KEY_SECRET",
                 session.environment()

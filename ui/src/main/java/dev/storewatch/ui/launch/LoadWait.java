@@ -68,7 +68,8 @@ final class LoadWait implements AutoCloseable {
     private void haveIngest() {
         if (own == null && !IngestLock.isHeld(session.home())) {
             JavaCommand commands = new JavaCommand(session);
-            own = new Child(session.home(), "ingest", () -> commands.ingest(List.of()), PATIENCE, System.err::println);
+            own = new Child(
+                    session.home(), "ingest", () -> commands.ingest(Sources.NONE), PATIENCE, System.err::println);
             own.start();
         }
         if (own != null && own.isGivenUp()) {

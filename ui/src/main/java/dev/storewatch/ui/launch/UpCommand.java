@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Run all of it: engine, ingest and dashboard, until Ctrl-C or down.",
-            "Without --input the simulator streams made-up shops."
+            "Without --input and --kafka the simulator streams made-up shops."
         })
 final class UpCommand implements Callable<Integer> {
 
@@ -40,6 +40,9 @@ final class UpCommand implements Callable<Integer> {
     private int port;
 
     @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
     private HomeOption homeOption = new HomeOption();
 
     @Spec
@@ -47,7 +50,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        checkUsage();
+        Sources sources = sources();
         Home home = homeOption.settings().home();
         UpRun.of(home).ifPresent(running -> {
             throw new LaunchException("Storewatch runs already: " + running.url() + " (process " + running.pid() + ")");
@@ -59,29 +62,32 @@ final class UpCommand implements Callable<Integer> {
             Orphans.end(home).forEach(name -> say("Ended the " + name + " process of an earlier run"));
             refuseTakenPort();
             new UpRun(ProcessHandle.current().pid(), "http://localhost:" + port, Instant.now()).write(home);
-            serve();
+            serve(sources);
         }
         return 0;
     }
 
-    private void serve() throws InterruptedException {
+    private void serve(Sources sources) throws InterruptedException {
         Fleet fleet = new Fleet(Session.open(homeOption), port, UpCommand::say);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             fleet.close();
             stopped.countDown();
         }));
-        fleet.start(input == null ? List.of() : List.of(input.toAbsolutePath().normalize()));
+        fleet.start(sources);
         stopped.await();
     }
 
-    private void checkUsage() {
+    private Sources sources() {
         if (input != null && !Files.isDirectory(input)) {
             throw new ParameterException(spec.commandLine(), "Not a directory: " + input);
         }
         if (port < 1 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "Not a port (1 to 65535): " + port);
         }
+        return new Sources(
+                input == null ? List.of() : List.of(input.toAbsolutePath().normalize()),
+                kafka.settings(homeOption.environment()));
     }
 
     private void refuseTakenPort() {
