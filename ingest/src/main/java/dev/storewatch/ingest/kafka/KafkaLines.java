@@ -11,6 +11,7 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumStateSerializer;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
@@ -58,7 +59,7 @@ public final class KafkaLines implements Source<Line, KafkaPartitionSplit, Kafka
         if (topics == null) {
             return new DormantReader<>();
         }
-        return new PatientReader<>(source(topics, FOREVER_MILLIS).createReader(context), new Names(topics.hosts()));
+        return new PatientReader<>(reading(topics).createReader(context), new Names(topics.hosts()));
     }
 
     @Override
@@ -68,8 +69,7 @@ public final class KafkaLines implements Source<Line, KafkaPartitionSplit, Kafka
             return new DormantEnumerator(new KafkaSourceEnumState(Set.of(), false));
         }
         var patient = new PatientContext<>(context, troubles);
-        return new PatientEnumerator(
-                source(topics, ANSWER_WITHIN_MILLIS).createEnumerator(patient), patient, new Names(topics.hosts()));
+        return new PatientEnumerator(asking(topics).createEnumerator(patient), patient, new Names(topics.hosts()));
     }
 
     @Override
@@ -80,9 +80,7 @@ public final class KafkaLines implements Source<Line, KafkaPartitionSplit, Kafka
         }
         var patient = new PatientContext<>(context, troubles);
         return new PatientEnumerator(
-                source(topics, ANSWER_WITHIN_MILLIS).restoreEnumerator(patient, state),
-                patient,
-                new Names(topics.hosts()));
+                asking(topics).restoreEnumerator(patient, state), patient, new Names(topics.hosts()));
     }
 
     @Override
@@ -95,11 +93,21 @@ public final class KafkaLines implements Source<Line, KafkaPartitionSplit, Kafka
         return new KafkaSourceEnumStateSerializer();
     }
 
-    private static KafkaSource<Line> source(KafkaTopics topics, String answerWithinMillis) {
+    private static KafkaSource<Line> asking(KafkaTopics topics) {
+        return builder(topics).build();
+    }
+
+    private static KafkaSource<Line> reading(KafkaTopics topics) {
+        return builder(topics)
+                .setProperty("default.api.timeout.ms", FOREVER_MILLIS)
+                .build();
+    }
+
+    private static KafkaSourceBuilder<Line> builder(KafkaTopics topics) {
         var builder = KafkaSource.<Line>builder()
                 .setProperty("isolation.level", "read_committed")
                 .setProperty("partition.discovery.interval.ms", LOOK_EVERY_MILLIS)
-                .setProperty("default.api.timeout.ms", answerWithinMillis)
+                .setProperty("default.api.timeout.ms", ANSWER_WITHIN_MILLIS)
                 .setProperty("request.timeout.ms", ANSWER_WITHIN_MILLIS)
                 .setProperty("reconnect.backoff.max.ms", "5000");
         topics.properties().forEach(builder::setProperty);
@@ -108,7 +116,6 @@ public final class KafkaLines implements Source<Line, KafkaPartitionSplit, Kafka
                 .setClientIdPrefix(topics.group())
                 .setTopicPattern(topics.names())
                 .setStartingOffsets(new FirstOffsets(topics.beginning()))
-                .setDeserializer(new RecordLines(topics))
-                .build();
+                .setDeserializer(new RecordLines(topics));
     }
 }
