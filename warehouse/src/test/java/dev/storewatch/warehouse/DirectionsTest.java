@@ -57,6 +57,14 @@ class DirectionsTest {
     }
 
     @Test
+    void partsOfAlertsHaveNoCycles() {
+        slices().matching("dev.storewatch.warehouse.alert.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
     void theRootKnowsNoFeature() {
         noClasses()
                 .that()

@@ -1,0 +1,82 @@
+package dev.storewatch.warehouse.alert.send.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.storewatch.warehouse.alert.channel.Channel;
+import dev.storewatch.warehouse.alert.notice.Notice;
+import dev.storewatch.warehouse.alert.notice.Occasion;
+import dev.storewatch.warehouse.alert.send.Answer;
+import dev.storewatch.warehouse.alert.send.Dialect;
+import dev.storewatch.warehouse.alert.send.Outcome;
+import dev.storewatch.warehouse.alert.send.Outgoing;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/** WeCom's group robot: markdown of at most 4,096 bytes, where a Chinese character takes three; the address alone proves who writes. */
+public final class WeCom implements Dialect {
+
+    static final int MOST_BYTES = 4096;
+    private static final Duration REST = Duration.ofSeconds(60);
+
+    @Override
+    public boolean fits(Notice notice, Channel channel) {
+        return markdown(notice, channel).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    }
+
+    @Override
+    public Outgoing request(Notice notice, Channel channel, Instant now) {
+        ObjectNode body = Json.object().put("msgtype", "markdown");
+        body.putObject("markdown").put("content", markdown(notice, channel));
+        return Json.post(channel.address(), body);
+    }
+
+    private static String markdown(Notice notice, Channel channel) {
+        StringBuilder text = new StringBuilder("<font color=\"")
+                .append(colour(notice))
+                .append("\">")
+                .append(Markup.plain(notice.headline(channel.language())))
+                .append("</font>\n")
+                .append(Markup.lines(notice, channel, "\n"));
+        if (!notice.link().isEmpty()) {
+            text.append("\n[")
+                    .append(Markup.open(channel))
+                    .append("](")
+                    .append(notice.link())
+                    .append(')');
+        }
+        channel.handles(notice.mentions())
+                .forEach(user -> text.append(" <@").append(user).append('>'));
+        return text.toString();
+    }
+
+    private static String colour(Notice notice) {
+        if (notice.occasion() == Occasion.RECOVERED) {
+            return "info";
+        }
+        return switch (notice.severity()) {
+            case CRITICAL, WARNING -> "warning";
+            case INFO -> "comment";
+        };
+    }
+
+    @Override
+    public Outcome outcome(Answer answer) {
+        return Json.answered(answer)
+                .filter(body -> body.has("errcode"))
+                .map(body -> outcome(body, answer))
+                .orElseGet(() -> HttpStatus.withoutCode(answer));
+    }
+
+    private static Outcome outcome(JsonNode body, Answer answer) {
+        return switch (body.path("errcode").asInt()) {
+            case 0 -> new Outcome.Delivered(true, answer.said());
+            case 45009 -> new Outcome.Wait(REST, answer.said());
+            case 40058 -> new Outcome.Split(answer.said());
+            case 40008 -> new Outcome.Refused(answer.said());
+            case 93000 -> new Outcome.Misconfigured(answer.said());
+            case -1 -> new Outcome.Retry(3, answer.said());
+            default -> new Outcome.Retry(3, "unknown code: " + answer.said());
+        };
+    }
+}
