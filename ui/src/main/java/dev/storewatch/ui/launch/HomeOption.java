@@ -1,6 +1,7 @@
 package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.engine.EngineSettings;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,13 @@ final class HomeOption {
             paramLabel = "DIR",
             description = "Where everything is written (default: STOREWATCH_HOME, else var beside the launcher).")
     private @Nullable String directory;
+
+    /** As if the option named this directory. */
+    static HomeOption at(Path directory) {
+        HomeOption option = new HomeOption();
+        option.directory = directory.toString();
+        return option;
+    }
 
     /** The environment with the option laid over it. */
     Map<String, String> environment() {

@@ -81,6 +81,25 @@ final class JavaCommand {
                 Map.of("STOREWATCH_HOME", session.home().root().toString()));
     }
 
+    /** The simulator, writing event files once. */
+    ChildCommand simulate(int stores, int days, Path out) {
+        return new ChildCommand(
+                "simulate",
+                java(
+                        "fixtures",
+                        "512m",
+                        "dev.storewatch.fixtures.Fixtures",
+                        List.of(
+                                "simulate",
+                                "--stores",
+                                Integer.toString(stores),
+                                "--days",
+                                Integer.toString(days),
+                                "--out",
+                                out.toString())),
+                Map.of());
+    }
+
     private Map<String, String> warehouse(Role role) {
         WarehouseAccess access = session.engine().access(role);
         Map<String, String> environment = new HashMap<>();

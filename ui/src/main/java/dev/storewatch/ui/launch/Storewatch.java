@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LoadCommand.class,
             SqlCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BenchCommand.class
         },
         footer = {
             "  simulate  Write the event files of made-up shops.",
