@@ -24,8 +24,8 @@ SELECT
     countIf(what = 'collected' AND collected_at <= paid_at + INTERVAL 24 HOUR) AS collected_in_24h,
     countIf(what = 'signed' AND collected_at IS NOT NULL) AS parcels_signed,
     sumIf(greatest(signed_at - collected_at, 0), what = 'signed' AND collected_at IS NOT NULL) AS transit_seconds,
-    countIf(what = 'promise' AND promise <= {now:DateTime64(3, 'UTC')}) AS delivery_due,
-    countIf(what = 'promise' AND promise <= {now:DateTime64(3, 'UTC')} AND (signed_at IS NULL OR signed_at > promise)) AS delivery_late,
+    countIf(what = 'promise' AND promise < {now:DateTime64(3, 'UTC')}) AS delivery_due,
+    countIf(what = 'promise' AND promise < {now:DateTime64(3, 'UTC')} AND (signed_at IS NULL OR signed_at > promise)) AS delivery_late,
     countIf(what = 'lost') AS parcels_lost
 FROM orders
 ARRAY JOIN ['collected', 'signed', 'lost', 'promise'] AS what, [collected_at, signed_at, lost_at, promise] AS at

@@ -44,7 +44,7 @@ WITH
             arrayFilter(refund -> refund.1 < promise, paid_back) AS paid_back_before,
             closed_at < promise AS is_closed_before,
             notEmpty(paid_back_before) AND arraySum(refund -> refund.2, paid_back_before) >= paid_amount AS is_refunded_before,
-            promise <= {now:DateTime64(3, 'UTC')}
+            promise < {now:DateTime64(3, 'UTC')}
                 AND NOT (left_at IS NULL AND (ifNull(is_closed_before, false) OR ifNull(is_refunded_before, false))) AS is_due
         FROM orders
         LEFT JOIN refunds USING (store_id, order_id)

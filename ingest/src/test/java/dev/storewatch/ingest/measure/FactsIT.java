@@ -7,27 +7,11 @@ import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.event.OrderEventType;
 import dev.storewatch.ingest.event.OrderLine;
 import dev.storewatch.ingest.event.ReviewEventType;
-import dev.storewatch.ingest.sink.Row;
-import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.Role;
-import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.WarehouseHttp;
-import dev.storewatch.warehouse.engine.Engine;
-import dev.storewatch.warehouse.engine.EngineSettings;
-import dev.storewatch.warehouse.migrate.Migrator;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,31 +22,22 @@ class FactsIT {
     @TempDir
     static Path home;
 
-    private static Engine engine;
+    private static EngineOfRows engine;
     private static WarehouseHttp analyst;
 
     @BeforeAll
     static void writeFacts() throws IOException, InterruptedException {
-        EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
-        EngineSettings own = new EngineSettings(new Home(home), usual.cache(), Optional.empty(), 1L << 30);
-        engine = Engine.use(own, System.getenv(), line -> {});
-        new Migrator(new Home(home), engine.access(Role.APP), line -> {}).migrate();
-        analyst = new WarehouseHttp(engine.access(Role.ANALYST));
+        engine = new EngineOfRows(home);
+        analyst = engine.as(Role.ANALYST);
         TrackedStores stores = new TrackedStores(store -> Events.SHANGHAI, Events.at("2026-03-20T00:00:00.000"));
         happened().all().forEach(stores::take);
-        for (Row row : stores.written()) {
-            insert(row);
-        }
+        engine.insert(stores.written());
     }
 
     @AfterAll
     static void stop() {
         analyst.close();
-        List<ProcessHandle> started = ProcessHandle.current().descendants().toList();
         engine.close();
-        // The engine's directory can be deleted once the engine is gone.
-        started.forEach(
-                process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
     }
 
     private static Events happened() {
@@ -223,24 +198,5 @@ class FactsIT {
 
     private static List<List<String>> read(String query) {
         return analyst.ask(query).lines().map(line -> List.of(line.split("\t"))).toList();
-    }
-
-    /** The generation that is current where none was ever begun: 0, as UInt32. */
-    private static final byte[] GENERATION = new byte[4];
-
-    private static void insert(Row row) throws IOException, InterruptedException {
-        WarehouseAccess ingest = engine.access(Role.INGEST);
-        String query = URLEncoder.encode("INSERT INTO " + row.table + " FORMAT RowBinary", StandardCharsets.UTF_8);
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create(ingest.url() + "/?database=storewatch&async_insert=0&query=" + query));
-        Map.of("X-ClickHouse-User", ingest.user(), "X-ClickHouse-Key", ingest.password())
-                .forEach(request::header);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var response = client.send(
-                    request.POST(BodyPublishers.ofByteArrays(List.of(GENERATION, row.bytes)))
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        }
     }
 }
