@@ -93,8 +93,8 @@ class CaseProofsIT {
 
     /** Every cell that is not 0, by store. */
     private static Map<String, Map<ExpectedCell, BigDecimal>> answer(Asked asked) {
-        List<List<String>> rows = new ArrayList<>(http.rows(
-                "SELECT * FROM (" + asked.proof().statement() + ") FORMAT TSVWithNames", asked.parameters()));
+        List<List<String>> rows = new ArrayList<>(
+                http.rows("SELECT * FROM (" + asked.proof().statement() + ") FORMAT TSVWithNames", asked.parameters()));
         List<String> columns = rows.removeFirst();
         Map<String, Map<ExpectedCell, BigDecimal>> stores = new HashMap<>();
         rows.forEach(row -> keep(columns, row, stores));

@@ -53,8 +53,7 @@ record ReadCase(ContractCase told, List<Event> events, List<String> verdicts) {
         if (isNew) {
             return Told.ACCEPTED;
         }
-        boolean isSame =
-                event.fingerprintHigh == first.fingerprintHigh && event.fingerprintLow == first.fingerprintLow;
+        boolean isSame = event.fingerprintHigh == first.fingerprintHigh && event.fingerprintLow == first.fingerprintLow;
         return isSame ? Told.REPEATED : "conflict";
     }
 

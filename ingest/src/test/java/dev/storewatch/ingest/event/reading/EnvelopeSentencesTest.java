@@ -110,5 +110,4 @@ class EnvelopeSentencesTest {
     private static String created(String more) {
         return Lines.line("'type':'order.created','order_id':'o1','buyer_id':'b1','amount':1," + more);
     }
-
 }

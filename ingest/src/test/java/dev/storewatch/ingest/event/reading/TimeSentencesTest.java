@@ -3,7 +3,6 @@ package dev.storewatch.ingest.event.reading;
 import static dev.storewatch.ingest.event.Stream.ORDERS;
 import static dev.storewatch.ingest.event.reading.Lines.accepted;
 import static dev.storewatch.ingest.event.reading.Lines.assertRejected;
-import static dev.storewatch.ingest.event.reading.Lines.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storewatch.ingest.event.OrderEvent;
