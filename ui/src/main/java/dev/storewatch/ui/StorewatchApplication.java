@@ -7,8 +7,12 @@ import com.vaadin.flow.server.AppShellSettings;
 import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.warehouse.engine.Secrets;
 import dev.storewatch.warehouse.query.MetricReader;
+import dev.storewatch.warehouse.query.MetricReaders;
+import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.WarehouseReader;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -55,12 +59,14 @@ public class StorewatchApplication implements AppShellConfigurator {
     }
 
     @Bean
-    MetricReader metricReader(AppConfig config, InstantSource clock) {
-        return new WarehouseReader(config.warehouse(), clock);
+    MetricReaders metricReaders(AppConfig config, InstantSource clock) {
+        Map<VisibleStores, MetricReader> readers = new ConcurrentHashMap<>();
+        return visible ->
+                readers.computeIfAbsent(visible, stores -> new WarehouseReader(config.warehouse(), stores, clock));
     }
 
     @Bean
-    LiveOverviews liveOverviews(MetricReader reader, InstantSource clock) {
-        return new LiveOverviews(reader, clock);
+    LiveOverviews liveOverviews(MetricReaders readers, InstantSource clock) {
+        return new LiveOverviews(readers, clock);
     }
 }

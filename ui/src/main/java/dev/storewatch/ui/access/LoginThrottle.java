@@ -9,21 +9,21 @@ import java.util.LinkedHashMap;
 final class LoginThrottle {
     private static final int FREE_FAILURES = 4;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    /** Addresses remembered; the oldest are forgotten first, so that many addresses cannot fill the memory. */
-    private static final int MOST_ADDRESSES = 10_000;
+    /** Addresses and accounts remembered; the oldest are forgotten first, so that many of them cannot fill the memory. */
+    private static final int MOST_REMEMBERED = 10_000;
 
     private record Failures(int count, Instant openAgainAt) {}
 
     private final InstantSource clock;
-    private final LinkedHashMap<String, Failures> byAddress = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Failures> byWho = new LinkedHashMap<>();
 
     LoginThrottle(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** How long an address still has to wait; zero when it may try. */
-    synchronized Duration waitOf(String address) {
-        Failures failures = byAddress.get(address);
+    /** How long an address or an account still has to wait; zero when it may try. */
+    synchronized Duration waitOf(String who) {
+        Failures failures = byWho.get(who);
         if (failures == null) {
             return Duration.ZERO;
         }
@@ -31,17 +31,17 @@ final class LoginThrottle {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    synchronized void failed(String address) {
-        Failures before = byAddress.remove(address);
+    synchronized void failed(String who) {
+        Failures before = byWho.remove(who);
         int count = before == null ? 1 : before.count() + 1;
-        byAddress.put(address, new Failures(count, clock.instant().plus(wait(count))));
-        if (byAddress.size() > MOST_ADDRESSES) {
-            byAddress.pollFirstEntry();
+        byWho.put(who, new Failures(count, clock.instant().plus(wait(count))));
+        if (byWho.size() > MOST_REMEMBERED) {
+            byWho.pollFirstEntry();
         }
     }
 
-    synchronized void succeeded(String address) {
-        byAddress.remove(address);
+    synchronized void succeeded(String who) {
+        byWho.remove(who);
     }
 
     private static Duration wait(int failures) {

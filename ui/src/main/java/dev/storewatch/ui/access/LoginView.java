@@ -31,10 +31,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private static final long serialVersionUID = 1L;
 
     private final transient I18NProvider translations;
+    private final transient AccountLogin login;
     private transient Words words;
 
-    public LoginView(I18NProvider translations) {
+    LoginView(I18NProvider translations, AccountLogin login) {
         this.translations = translations;
+        this.login = login;
         this.words = new Words(translations, Locale.ENGLISH);
         addClassName("login");
     }
@@ -56,10 +58,11 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         Paragraph about = new Paragraph(words.say("login.about"));
         about.addClassName("login-about");
         Element form = new Element("form");
+        boolean first = login.isFirstStart();
         form.setAttribute("method", "post").setAttribute("action", "login");
         form.appendChild(
-                field("username", "text", AdminLogin.USER).getElement(),
-                field("password", "password", "").getElement(),
+                field("username", "text", first ? AccountLogin.FIRST : "", !first).getElement(),
+                field("password", "password", "", first).getElement(),
                 complaint.getElement(),
                 submit().getElement());
         said.ifPresent(language -> form.appendChild(hidden(SpokenLanguage.PARAMETER, SpokenLanguage.text(language))));
@@ -69,7 +72,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         Div sheet = new Div(brand, about);
         sheet.addClassName("login-sheet");
         sheet.getElement().appendChild(form);
-        sheet.add(where);
+        if (first) {
+            sheet.add(where);
+        }
         return sheet;
     }
 
@@ -83,7 +88,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return other;
     }
 
-    private Div field(String name, String type, String value) {
+    private Div field(String name, String type, String value, boolean autofocus) {
         NativeLabel label = new NativeLabel(words.say("login." + name));
         label.setFor(name);
         Input input = new Input();
@@ -94,7 +99,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 .setAttribute("name", name)
                 .setAttribute("required", true)
                 .setAttribute("autocomplete", "password".equals(type) ? "current-password" : "username");
-        if (value.isEmpty()) {
+        if (autofocus) {
             input.getElement().setAttribute("autofocus", true);
         }
         Div field = new Div(label, input);
@@ -131,6 +136,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         Optional<String> wait = query.getSingleParameter("wait");
         if (wait.isPresent()) {
             complaint.setText(words.say("login.wait", seconds(wait.get())));
+        } else if (query.getParameters().containsKey("unavailable")) {
+            complaint.setText(words.say("login.unavailable"));
         } else if (query.getParameters().containsKey("error")) {
             complaint.setText(words.say("login.error"));
         } else {

@@ -1,13 +1,22 @@
 package dev.storewatch.ui.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.storewatch.ui.AppConfig;
 import dev.storewatch.ui.text.SpokenLanguage;
+import dev.storewatch.warehouse.account.Accounts;
+import dev.storewatch.warehouse.audit.AuditAction;
+import dev.storewatch.warehouse.audit.AuditEvent.Actor;
+import dev.storewatch.warehouse.audit.AuditLog;
 import dev.storewatch.warehouse.engine.Secrets;
+import dev.storewatch.warehouse.query.MetricReader;
+import dev.storewatch.warehouse.query.MetricReaders;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.context.annotation.Scope;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,15 +33,38 @@ class SecurityConfiguration {
     /** Nothing from any other host. TRICKY: Vaadin starts by an inline script and runs the server's expressions by eval. */
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + " worker-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    AuthenticationProvider adminLogin(Secrets secrets, InstantSource clock) {
-        return new AdminLogin(secrets.value(Secrets.ADMIN_PASSWORD), new LoginThrottle(clock));
+    Accounts accounts(AppConfig config, InstantSource clock) {
+        return new Accounts(config.warehouse(), clock);
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    AuditLog auditLog(AppConfig config, InstantSource clock) {
+        return new AuditLog(config.warehouse(), clock);
+    }
+
+    @Bean
+    AccountLogin accountLogin(Accounts accounts, AuditLog audit, Secrets secrets, InstantSource clock) {
+        return new AccountLogin(
+                accounts, audit, new LoginThrottle(clock), secrets.value(Secrets.ADMIN_PASSWORD));
+    }
+
+    @Bean
+    LiveLogins liveLogins(Accounts accounts, InstantSource clock) {
+        return new LiveLogins(accounts, clock);
+    }
+
+    /** Made anew for every page, for whoever is signed in then: no page can read what they may not see. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    MetricReader metricReader(MetricReaders readers, SignedIn signedIn) {
+        return readers.seeing(signedIn.visibleStores());
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, LiveLogins logins, AuditLog audit) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/storewatch/**", "/webjars/echarts/**")
                 .permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -41,6 +73,15 @@ class SecurityConfiguration {
                 .withObjectPostProcessor(eager()));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
         http.formLogin(form -> form.failureHandler(backToLogin()));
+        http.sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(new FreshSession(logins)));
+        http.logout(logout -> logout.addLogoutHandler((request, _, authentication) -> {
+            if (authentication != null && authentication.getPrincipal() instanceof Viewer viewer) {
+                audit.write(new Actor(viewer.name(), SignedIn.address(authentication)), AuditAction.LOGOUT, "", "");
+            }
+            if (request.getSession(false) != null) {
+                logins.forget(request.getSession());
+            }
+        }));
         return http.build();
     }
 
@@ -57,7 +98,12 @@ class SecurityConfiguration {
 
     private static AuthenticationFailureHandler backToLogin() {
         return (request, response, failure) -> {
-            String why = failure instanceof LockedException ? "wait=" + failure.getMessage() : "error";
+            String why =
+                    switch (failure) {
+                        case LockedException locked -> "wait=" + locked.getMessage();
+                        case AuthenticationServiceException _ -> "unavailable";
+                        default -> "error";
+                    };
             String language = Optional.ofNullable(request.getParameter(SpokenLanguage.PARAMETER))
                     .flatMap(SpokenLanguage::of)
                     .map(said -> "&" + SpokenLanguage.PARAMETER + "=" + SpokenLanguage.text(said))

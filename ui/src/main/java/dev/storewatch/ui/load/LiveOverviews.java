@@ -3,8 +3,10 @@ package dev.storewatch.ui.load;
 import dev.storewatch.warehouse.query.Directory;
 import dev.storewatch.warehouse.query.Freshness;
 import dev.storewatch.warehouse.query.MetricReader;
+import dev.storewatch.warehouse.query.MetricReaders;
 import dev.storewatch.warehouse.query.Overview;
 import dev.storewatch.warehouse.query.Period;
+import dev.storewatch.warehouse.query.VisibleStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,13 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what somebody looks at, once for everybody: each watched period and the freshness of the streams, again and again while they are
- * watched and not at all when nobody looks. Safe for many threads.
+ * Reads what somebody looks at, once for all who see the same stores: each watched period and the freshness of the streams, again and again while
+ * they are watched and not at all when nobody looks. Safe for many threads.
  */
 public final class LiveOverviews implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveOverviews.class);
@@ -29,18 +31,19 @@ public final class LiveOverviews implements AutoCloseable {
 
     private record ReadDirectory(Directory directory, Instant at) {}
 
-    private final MetricReader reader;
+    private record Watched(VisibleStores visible, Period period) {}
+
+    private final MetricReaders readers;
     private final InstantSource clock;
-    private final Map<Period, SharedReading<Overview>> overviews = new ConcurrentHashMap<>();
-    private final SharedReading<Freshness> freshness;
+    private final Map<Watched, SharedReading<Overview>> overviews = new ConcurrentHashMap<>();
+    private final Map<VisibleStores, SharedReading<Freshness>> freshness = new ConcurrentHashMap<>();
+    private final Map<VisibleStores, ReadDirectory> directories = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-overviews").daemon().factory());
-    private volatile @Nullable ReadDirectory directory;
 
-    public LiveOverviews(MetricReader reader, InstantSource clock) {
-        this.reader = reader;
+    public LiveOverviews(MetricReaders readers, InstantSource clock) {
+        this.readers = readers;
         this.clock = clock;
-        this.freshness = new SharedReading<>(reader::freshness);
         var polling = thread.scheduleWithFixedDelay(
                 this::readWatched, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         LOG.debug("Reading what is watched every {} ms: {}", PAUSE.toMillis(), polling);
@@ -52,39 +55,57 @@ public final class LiveOverviews implements AutoCloseable {
         void close();
     }
 
-    /** Tells the viewer what is known at once and what is new as it comes, on this object's thread. */
-    public Watch watch(Period period, Consumer<AsyncState<Overview>> viewer) {
-        SharedReading<Overview> reading = overviews.compute(period, (_, known) -> {
-            SharedReading<Overview> found = known == null ? new SharedReading<>(() -> overview(period)) : known;
+    /** What those who see the same stores share. */
+    public Seen seeing(VisibleStores visible) {
+        return new Seen(visible);
+    }
+
+    /** The readings of certain stores. */
+    public final class Seen {
+        private final VisibleStores visible;
+
+        private Seen(VisibleStores visible) {
+            this.visible = visible;
+        }
+
+        /** Tells the viewer what is known at once and what is new as it comes, on the thread of the readings. */
+        public Watch watch(Period period, Consumer<AsyncState<Overview>> viewer) {
+            Watched watched = new Watched(visible, period);
+            return share(overviews, watched, () -> overview(watched), viewer);
+        }
+
+        /** As {@link #watch}, for how new the newest events are. */
+        public Watch watchFreshness(Consumer<AsyncState<Freshness>> viewer) {
+            return share(freshness, visible, readers.seeing(visible)::freshness, viewer);
+        }
+    }
+
+    private <K, T> Watch share(
+            Map<K, SharedReading<T>> readings, K key, Supplier<T> source, Consumer<AsyncState<T>> viewer) {
+        SharedReading<T> reading = readings.compute(key, (_, known) -> {
+            SharedReading<T> found = known == null ? new SharedReading<>(source) : known;
             found.add(viewer);
             return found;
         });
         thread.execute(() -> read(reading));
-        return () -> overviews.computeIfPresent(period, (_, found) -> {
+        return () -> readings.computeIfPresent(key, (_, found) -> {
             found.remove(viewer);
             return found.isWatched() ? found : null;
         });
     }
 
-    /** As {@link #watch}, for how new the newest events are. */
-    public Watch watchFreshness(Consumer<AsyncState<Freshness>> viewer) {
-        freshness.add(viewer);
-        thread.execute(() -> read(freshness));
-        return () -> freshness.remove(viewer);
-    }
-
-    private Overview overview(Period period) {
-        ReadDirectory known = directory;
-        if (known == null || known.at().plus(DIRECTORY_AGE).isBefore(clock.instant())) {
-            known = new ReadDirectory(reader.directory(), clock.instant());
-            directory = known;
-        }
-        return reader.overview(known.directory(), period);
+    private Overview overview(Watched watched) {
+        MetricReader reader = readers.seeing(watched.visible());
+        Instant now = clock.instant();
+        directories.values().removeIf(known -> known.at().plus(DIRECTORY_AGE).isBefore(now));
+        ReadDirectory known = directories.computeIfAbsent(
+                watched.visible(), _ -> new ReadDirectory(reader.directory(), now));
+        return reader.overview(known.directory(), watched.period());
     }
 
     private void readWatched() {
         overviews.values().forEach(this::read);
-        read(freshness);
+        freshness.values().forEach(this::read);
     }
 
     private void read(SharedReading<?> reading) {

@@ -32,7 +32,7 @@ class OverviewBoard extends Div implements FiguresTable.Host {
     record Setting(
             Words words,
             MetricReader reader,
-            LiveOverviews live,
+            LiveOverviews.Seen live,
             InstantSource clock,
             Consumer<Period> jump,
             Consumer<Choice> choose) {}

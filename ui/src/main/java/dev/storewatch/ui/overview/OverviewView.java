@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.storewatch.ui.access.SignedIn;
 import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.ui.overview.PageState.Theme;
 import dev.storewatch.ui.shell.HelpDialog;
@@ -35,7 +36,7 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     private static final long serialVersionUID = 1L;
 
     private final transient MetricReader reader;
-    private final transient LiveOverviews live;
+    private final transient LiveOverviews.Seen live;
     private final transient AuthenticationContext login;
     private final transient I18NProvider translations;
     private final transient InstantSource clock;
@@ -47,11 +48,12 @@ public class OverviewView extends Div implements BeforeEnterObserver, HasDynamic
     public OverviewView(
             MetricReader reader,
             LiveOverviews live,
+            SignedIn signedIn,
             AuthenticationContext login,
             I18NProvider translations,
             InstantSource clock) {
         this.reader = reader;
-        this.live = live;
+        this.live = live.seeing(signedIn.visibleStores());
         this.login = login;
         this.translations = translations;
         this.clock = clock;

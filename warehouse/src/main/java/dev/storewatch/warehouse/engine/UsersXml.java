@@ -11,7 +11,10 @@ import java.util.function.Function;
 /** The engine's users: only what is granted here is allowed, nothing that reaches files or other machines is. */
 final class UsersXml {
 
-    private static final List<String> INGEST_GRANTS = List.of("GRANT SELECT, INSERT ON storewatch.*");
+    private static final List<String> INGEST_GRANTS = List.of(
+            "GRANT SELECT, INSERT ON storewatch.*",
+            "REVOKE SELECT, INSERT ON storewatch.account_version",
+            "REVOKE SELECT, INSERT ON storewatch.audit_event");
 
     private static final List<String> APP_GRANTS = List.of(
             "GRANT SELECT, INSERT, ALTER, CREATE DATABASE, CREATE TABLE, CREATE VIEW, CREATE DICTIONARY, DROP TABLE, DROP VIEW,"
@@ -27,6 +30,8 @@ final class UsersXml {
 
     private static final List<String> ANALYST_GRANTS = List.of(
             "GRANT SELECT, dictGet, SHOW ON storewatch.*",
+            "REVOKE SELECT, SHOW ON storewatch.account_version",
+            "REVOKE SELECT, SHOW ON storewatch.audit_event",
             "GRANT SELECT ON system.tables",
             "GRANT SELECT ON system.columns",
             "GRANT SELECT ON system.databases",

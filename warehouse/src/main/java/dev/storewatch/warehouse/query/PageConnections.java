@@ -10,8 +10,12 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
-/** Opens connections whose queries the warehouse itself stops at limits of time and rows. */
+/**
+ * Opens connections for one who sees certain stores: the warehouse itself leaves out the rows of all others and stops at limits of time and
+ * rows, whatever is asked.
+ */
 final class PageConnections {
     /** Seconds after which the warehouse gives a query up. */
     static final int LONGEST_SECONDS = 10;
@@ -23,15 +27,38 @@ final class PageConnections {
             .withExecuteLogging(false);
 
     private final WarehouseAccess access;
+    private final VisibleStores visible;
+    private volatile @Nullable String filters;
 
-    PageConnections(WarehouseAccess access) {
+    PageConnections(WarehouseAccess access, VisibleStores visible) {
         this.access = access;
+        this.visible = visible;
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
     }
 
     Connection open() throws SQLException {
+        return switch (visible) {
+            case VisibleStores.All _ -> connect(new Properties());
+            case VisibleStores.Only only -> connect(filtered(only));
+        };
+    }
+
+    /** The tables are asked for once: they change by migrations only, which run before any page is served. */
+    private Properties filtered(VisibleStores.Only only) throws SQLException {
+        String known = filters;
+        if (known == null) {
+            try (Connection connection = connect(new Properties())) {
+                known = StoreFilters.setting(only, StoreFilters.tables(on(connection)));
+                filters = known;
+            }
+        }
         Properties properties = new Properties();
+        properties.setProperty("clickhouse_setting_additional_table_filters", known);
+        return properties;
+    }
+
+    private Connection connect(Properties properties) throws SQLException {
         properties.setProperty("user", access.user());
         properties.setProperty("password", access.password());
         properties.setProperty("connection_timeout", "3000");

@@ -14,8 +14,9 @@ public final class WarehouseReader implements MetricReader {
     private final PageConnections connections;
     private final InstantSource clock;
 
-    public WarehouseReader(WarehouseAccess access, InstantSource clock) {
-        this.connections = new PageConnections(access);
+    /** Reads for one who sees these stores: no answer holds a number of another. */
+    public WarehouseReader(WarehouseAccess access, VisibleStores visible, InstantSource clock) {
+        this.connections = new PageConnections(access, visible);
         this.clock = clock;
     }
 

@@ -77,7 +77,7 @@ class WarehouseReaderIT {
                     INSERT INTO storewatch.review_event (store_id, event_id, occurred_at, ingested_at)
                     VALUES ('cn', 'r', '2018-08-01 10:00:00', '2026-11-01 00:00:00')""");
         }
-        reader = new WarehouseReader(access, InstantSource.fixed(NOW));
+        reader = new WarehouseReader(access, VisibleStores.ALL, InstantSource.fixed(NOW));
         directory = reader.directory();
         overview = reader.overview(directory, WEEK);
     }
@@ -229,7 +229,7 @@ class WarehouseReaderIT {
     @Test
     void aWarehouseThatDoesNotAnswerIsSaidToBeSo() {
         WarehouseAccess nobody = new WarehouseAccess(URI.create("http://127.0.0.1:1"), "a", "secret");
-        assertThatThrownBy(() -> new WarehouseReader(nobody, InstantSource.fixed(NOW)).directory())
+        assertThatThrownBy(() -> new WarehouseReader(nobody, VisibleStores.ALL, InstantSource.fixed(NOW)).directory())
                 .isInstanceOf(WarehouseUnavailable.class)
                 .hasMessageContaining("the list of stores")
                 .hasMessageNotContaining("secret");
@@ -272,7 +272,7 @@ class WarehouseReaderIT {
     }
 
     private static @Nullable Double valueInSql(OverMeasures formula, DayRange days) {
-        try (Connection connection = new PageConnections(engine.access(Role.APP)).open()) {
+        try (Connection connection = new PageConnections(engine.access(Role.APP), VisibleStores.ALL).open()) {
             return PageConnections.on(connection)
                     .select(MetricSql.value(formula).as("formed"))
                     .from(StoreDays.VIEW)
