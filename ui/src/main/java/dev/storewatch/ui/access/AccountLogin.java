@@ -43,7 +43,10 @@ final class AccountLogin implements AuthenticationProvider {
         String name = String.valueOf(attempt.getName()).strip().toLowerCase(Locale.ROOT);
         Actor actor = new Actor(name, SignedIn.address(attempt));
         List<String> throttled = List.of("address " + actor.address(), "account " + actor.account());
-        Duration wait = throttled.stream().map(throttle::waitOf).max(Duration::compareTo).orElseThrow();
+        Duration wait = throttled.stream()
+                .map(throttle::waitOf)
+                .max(Duration::compareTo)
+                .orElseThrow();
         if (wait.isPositive()) {
             throw new LockedException(String.valueOf(wait.toSeconds() + 1));
         }
@@ -78,7 +81,8 @@ final class AccountLogin implements AuthenticationProvider {
     private Optional<Account> find(String name) {
         Optional<Account> found = accounts.find(name);
         if (found.isEmpty() && name.equals(FIRST)) {
-            accounts.begin(Account.of(FIRST, AccountRole.ADMIN, VisibleStores.ALL).withPassword(firstPassword));
+            accounts.begin(
+                    Account.of(FIRST, AccountRole.ADMIN, VisibleStores.ALL).withPassword(firstPassword));
             return accounts.find(name);
         }
         return found;

@@ -79,7 +79,9 @@ final class LiveLogins implements AutoCloseable {
         logins.remove(login.session());
         try {
             login.session().invalidate();
-            LOG.info("Ended a login of {}: the account changed or a day is over", login.viewer().name());
+            LOG.info(
+                    "Ended a login of {}: the account changed or a day is over",
+                    login.viewer().name());
         } catch (IllegalStateException endedAlready) {
             LOG.debug("A login of {} had ended already", login.viewer().name(), endedAlready);
         }

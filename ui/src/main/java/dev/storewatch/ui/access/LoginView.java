@@ -61,7 +61,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         boolean first = login.isFirstStart();
         form.setAttribute("method", "post").setAttribute("action", "login");
         form.appendChild(
-                field("username", "text", first ? AccountLogin.FIRST : "", !first).getElement(),
+                field("username", "text", first ? AccountLogin.FIRST : "", !first)
+                        .getElement(),
                 field("password", "password", "", first).getElement(),
                 complaint.getElement(),
                 submit().getElement());

@@ -47,8 +47,7 @@ class SecurityConfiguration {
 
     @Bean
     AccountLogin accountLogin(Accounts accounts, AuditLog audit, Secrets secrets, InstantSource clock) {
-        return new AccountLogin(
-                accounts, audit, new LoginThrottle(clock), secrets.value(Secrets.ADMIN_PASSWORD));
+        return new AccountLogin(accounts, audit, new LoginThrottle(clock), secrets.value(Secrets.ADMIN_PASSWORD));
     }
 
     @Bean
@@ -98,12 +97,11 @@ class SecurityConfiguration {
 
     private static AuthenticationFailureHandler backToLogin() {
         return (request, response, failure) -> {
-            String why =
-                    switch (failure) {
-                        case LockedException locked -> "wait=" + locked.getMessage();
-                        case AuthenticationServiceException _ -> "unavailable";
-                        default -> "error";
-                    };
+            String why = switch (failure) {
+                case LockedException locked -> "wait=" + locked.getMessage();
+                case AuthenticationServiceException _ -> "unavailable";
+                default -> "error";
+            };
             String language = Optional.ofNullable(request.getParameter(SpokenLanguage.PARAMETER))
                     .flatMap(SpokenLanguage::of)
                     .map(said -> "&" + SpokenLanguage.PARAMETER + "=" + SpokenLanguage.text(said))

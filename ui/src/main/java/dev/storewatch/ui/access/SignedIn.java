@@ -21,7 +21,7 @@ public class SignedIn {
     }
 
     public Optional<Viewer> find() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        return authentication()
                 .map(Authentication::getPrincipal)
                 .filter(Viewer.class::isInstance)
                 .map(Viewer.class::cast);
@@ -34,7 +34,12 @@ public class SignedIn {
 
     /** For the audit log. */
     public Actor actor() {
-        return new Actor(viewer().name(), address(SecurityContextHolder.getContext().getAuthentication()));
+        return new Actor(
+                viewer().name(), authentication().map(SignedIn::address).orElse(""));
+    }
+
+    private static Optional<Authentication> authentication() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
     }
 
     static String address(Authentication authentication) {

@@ -98,8 +98,8 @@ public final class LiveOverviews implements AutoCloseable {
         MetricReader reader = readers.seeing(watched.visible());
         Instant now = clock.instant();
         directories.values().removeIf(known -> known.at().plus(DIRECTORY_AGE).isBefore(now));
-        ReadDirectory known = directories.computeIfAbsent(
-                watched.visible(), _ -> new ReadDirectory(reader.directory(), now));
+        ReadDirectory known =
+                directories.computeIfAbsent(watched.visible(), _ -> new ReadDirectory(reader.directory(), now));
         return reader.overview(known.directory(), watched.period());
     }
 

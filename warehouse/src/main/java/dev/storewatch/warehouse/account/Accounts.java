@@ -82,13 +82,14 @@ public final class Accounts implements AutoCloseable {
         }
         if (before.version() != account.version()) {
             throw new AccountException(
-                    Fault.CHANGED_MEANWHILE, "The account " + account.name() + " was changed meanwhile; look at it again");
+                    Fault.CHANGED_MEANWHILE,
+                    "The account " + account.name() + " was changed meanwhile; look at it again");
         }
         if (before.saysTheSameAs(account)) {
             return before;
         }
-        boolean anotherAdmin = all.values().stream()
-                .anyMatch(other -> !other.name().equals(account.name()) && isActiveAdmin(other));
+        boolean anotherAdmin =
+                all.values().stream().anyMatch(other -> !other.name().equals(account.name()) && isActiveAdmin(other));
         if (isActiveAdmin(before) && !isActiveAdmin(account) && !anotherAdmin) {
             throw new AccountException(
                     Fault.LAST_ADMIN, "The account " + account.name() + " is the only admin who can sign in");
@@ -121,7 +122,8 @@ public final class Accounts implements AutoCloseable {
                 .put("version", account.version());
         switch (account.stores()) {
             case VisibleStores.All _ -> row.put("all_stores", 1).putArray("stores");
-            case VisibleStores.Only only -> only.ids().forEach(row.put("all_stores", 0).putArray("stores")::add);
+            case VisibleStores.Only only ->
+                only.ids().forEach(row.put("all_stores", 0).putArray("stores")::add);
         }
         return row;
     }

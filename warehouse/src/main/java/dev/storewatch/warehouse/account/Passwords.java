@@ -21,7 +21,8 @@ public final class Passwords {
         if (password.codePointCount(0, password.length()) < SHORTEST
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw new AccountException(
-                    AccountException.Fault.PASSWORD, "A password has at least 10 characters and at most 72 bytes of UTF-8");
+                    AccountException.Fault.PASSWORD,
+                    "A password has at least 10 characters and at most 72 bytes of UTF-8");
         }
         return encoded(password);
     }

@@ -56,18 +56,28 @@ public final class AuditLog implements AutoCloseable {
 
     /** The newest lines, newest first. */
     public List<AuditEvent> newest(int lines) {
-        return read(COLUMNS + " ORDER BY happened_at DESC LIMIT {lines:UInt32}", Map.of("param_lines", String.valueOf(lines)));
+        return read(
+                COLUMNS + " ORDER BY happened_at DESC LIMIT {lines:UInt32}",
+                Map.of("param_lines", String.valueOf(lines)));
     }
 
     /** The newest changes of one subject's settings, newest first. */
     public List<AuditEvent> changesOf(String subject, int lines) {
         return read(
-                COLUMNS + " WHERE action = 'setting' AND hex(subject) = {subject:String} ORDER BY happened_at DESC LIMIT {lines:UInt32}",
-                Map.of("param_subject", HEX.formatHex(subject.getBytes(StandardCharsets.UTF_8)), "param_lines", String.valueOf(lines)));
+                COLUMNS
+                        + " WHERE action = 'setting' AND hex(subject) = {subject:String} ORDER BY happened_at DESC LIMIT {lines:UInt32}",
+                Map.of(
+                        "param_subject",
+                        HEX.formatHex(subject.getBytes(StandardCharsets.UTF_8)),
+                        "param_lines",
+                        String.valueOf(lines)));
     }
 
     private List<AuditEvent> read(String query, Map<String, String> parameters) {
-        return http.ask(query + " FORMAT JSONEachRow", parameters).lines().map(AuditLog::event).toList();
+        return http.ask(query + " FORMAT JSONEachRow", parameters)
+                .lines()
+                .map(AuditLog::event)
+                .toList();
     }
 
     private static AuditEvent event(String text) {

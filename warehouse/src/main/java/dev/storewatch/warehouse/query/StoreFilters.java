@@ -9,6 +9,9 @@ import org.jooq.DSLContext;
  * A table without a column {@code store_id} shows nothing, so that a table nobody thought of cannot tell.
  */
 final class StoreFilters {
+    /** Without its rows no view would know what to show; it tells of rebuilds and of no store. */
+    private static final String SHOWN_TO_ALL = "generation";
+
     private StoreFilters() {}
 
     /** Each table of the warehouse, and whether its rows belong to stores. */
@@ -17,9 +20,7 @@ final class StoreFilters {
                         SELECT table, max(name = 'store_id') AS of_a_store FROM system.columns
                         WHERE database = 'storewatch'
                             AND table NOT IN (SELECT name FROM system.tables WHERE database = 'storewatch' AND engine = 'View')
-                        GROUP BY table""")
-                .fetch()
-                .stream()
+                        GROUP BY table""").fetch().stream()
                 .collect(Collectors.toMap(
                         row -> row.get("table", String.class), row -> row.get("of_a_store", Integer.class) == 1));
     }
@@ -30,8 +31,9 @@ final class StoreFilters {
                 ? "0"
                 : visible.ids().stream().map(StoreFilters::text).collect(Collectors.joining(",", "store_id IN (", ")"));
         return tables.entrySet().stream()
-                .map(table ->
-                        text("storewatch." + table.getKey()) + ":" + text(Boolean.TRUE.equals(table.getValue()) ? ofStores : "0"))
+                .filter(table -> !table.getKey().equals(SHOWN_TO_ALL))
+                .map(table -> text("storewatch." + table.getKey()) + ":"
+                        + text(Boolean.TRUE.equals(table.getValue()) ? ofStores : "0"))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

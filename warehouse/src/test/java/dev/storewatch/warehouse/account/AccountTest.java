@@ -3,8 +3,8 @@ package dev.storewatch.warehouse.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.StoreId;
+import dev.storewatch.warehouse.query.VisibleStores;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,8 @@ class AccountTest {
 
     @Test
     void theHashIsNotPrinted() {
-        Account account = Account.of("a", AccountRole.MANAGER, VisibleStores.ALL).withPassword("1234567890");
+        Account account =
+                Account.of("a", AccountRole.MANAGER, VisibleStores.ALL).withPassword("1234567890");
         assertThat(account.toString()).doesNotContain(account.passwordHash());
     }
 

@@ -40,7 +40,8 @@ class AccountsIT {
         engine = EngineForTests.use(home);
         new Migrator(new Home(home), engine.access(Role.APP), line -> {}).migrate();
         accounts = new Accounts(engine.access(Role.APP), () -> NOON);
-        Account first = Account.of("admin", AccountRole.ADMIN, VisibleStores.ALL).withPassword("0123456789");
+        Account first =
+                Account.of("admin", AccountRole.ADMIN, VisibleStores.ALL).withPassword("0123456789");
         accounts.begin(first);
         accounts.begin(first.withPassword("another one"));
     }
@@ -61,7 +62,8 @@ class AccountsIT {
 
     @Test
     void aChangedAccountKeepsItsHistoryThoughTheClockStandsStill() {
-        Account made = accounts.add(Account.of("wang", AccountRole.MANAGER, VisibleStores.only(List.of("店\"1\"", "b\\"))), "admin");
+        Account made = accounts.add(
+                Account.of("wang", AccountRole.MANAGER, VisibleStores.only(List.of("店\"1\"", "b\\"))), "admin");
         assertThat(accounts.find("wang")).contains(made);
         Account disabled = accounts.change(made.withDisabled(true), "admin");
         assertThat(accounts.find("wang")).contains(disabled);
@@ -69,10 +71,12 @@ class AccountsIT {
                 .containsExactly(new Accounts.Version(disabled, "admin"), new Accounts.Version(made, "admin"));
         assertThatThrownBy(() -> accounts.change(made.withPassword("a new password"), "admin"))
                 .isInstanceOfSatisfying(
-                        AccountException.class, refused -> assertThat(refused.fault()).isEqualTo(Fault.CHANGED_MEANWHILE));
+                        AccountException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(Fault.CHANGED_MEANWHILE));
         assertThatThrownBy(() -> accounts.add(made, "admin"))
                 .isInstanceOfSatisfying(
-                        AccountException.class, refused -> assertThat(refused.fault()).isEqualTo(Fault.TAKEN));
+                        AccountException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(Fault.TAKEN));
     }
 
     @Test
@@ -80,7 +84,8 @@ class AccountsIT {
         Account admin = accounts.find("admin").orElseThrow();
         assertThatThrownBy(() -> accounts.change(admin.withDisabled(true), "admin"))
                 .isInstanceOfSatisfying(
-                        AccountException.class, refused -> assertThat(refused.fault()).isEqualTo(Fault.LAST_ADMIN));
+                        AccountException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(Fault.LAST_ADMIN));
     }
 
     @Test
@@ -91,9 +96,7 @@ class AccountsIT {
             audit.changed(actor, "store 店\\1", "{\"name\":\"a\"}", "{\"name\":\"b\"}");
             assertThat(audit.newest(10))
                     .extracting(AuditEvent::happenedAt, AuditEvent::account, AuditEvent::action)
-                    .contains(
-                            tuple(NOON, "wang\t'", AuditAction.EXPORT),
-                            tuple(NOON, "wang\t'", AuditAction.SETTING));
+                    .contains(tuple(NOON, "wang\t'", AuditAction.EXPORT), tuple(NOON, "wang\t'", AuditAction.SETTING));
             assertThat(audit.changesOf("store 店\\1", 5))
                     .singleElement()
                     .extracting(AuditEvent::before, AuditEvent::after)
@@ -106,7 +109,8 @@ class AccountsIT {
     void nobodyButTheApplicationReadsAccountsOrTheAuditLog(Role role) {
         try (WarehouseHttp http = new WarehouseHttp(engine.access(role))) {
             for (String table : List.of("account_version", "audit_event")) {
-                assertThatThrownBy(() -> http.ask("SELECT count() FROM " + table)).hasMessageContaining("ACCESS_DENIED");
+                assertThatThrownBy(() -> http.ask("SELECT count() FROM " + table))
+                        .hasMessageContaining("ACCESS_DENIED");
                 assertThatThrownBy(() -> http.ask("SELECT 1 FROM merge('storewatch', '" + table + "') LIMIT 1"))
                         .hasMessageMatching("(?s).*(ACCESS_DENIED|CANNOT_EXTRACT_TABLE_STRUCTURE|UNKNOWN_TABLE).*");
             }
