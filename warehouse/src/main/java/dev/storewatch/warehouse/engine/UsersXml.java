@@ -14,7 +14,8 @@ final class UsersXml {
     private static final List<String> INGEST_GRANTS = List.of(
             "GRANT SELECT, INSERT ON storewatch.*",
             "REVOKE SELECT, INSERT ON storewatch.account_version",
-            "REVOKE SELECT, INSERT ON storewatch.audit_event");
+            "REVOKE SELECT, INSERT ON storewatch.audit_event",
+            "REVOKE SELECT, INSERT ON storewatch.alert_channel_version");
 
     private static final List<String> APP_GRANTS = List.of(
             "GRANT SELECT, INSERT, ALTER, CREATE DATABASE, CREATE TABLE, CREATE VIEW, CREATE DICTIONARY, DROP TABLE, DROP VIEW,"
@@ -32,6 +33,7 @@ final class UsersXml {
             "GRANT SELECT, dictGet, SHOW ON storewatch.*",
             "REVOKE SELECT, SHOW ON storewatch.account_version",
             "REVOKE SELECT, SHOW ON storewatch.audit_event",
+            "REVOKE SELECT, SHOW ON storewatch.alert_channel_version",
             "GRANT SELECT ON system.tables",
             "GRANT SELECT ON system.columns",
             "GRANT SELECT ON system.databases",

@@ -1,0 +1,11 @@
+package dev.storewatch.warehouse.alert.outbox;
+
+import java.time.Instant;
+
+/**
+ * One line of the delivery log.
+ *
+ * @param outcome name of the class of answer: Delivered, Wait, Retry, Split, Misconfigured, Refused
+ * @param why what the product said, without secrets
+ */
+public record Attempt(String messageId, String channelId, Instant at, String outcome, String why, long tookMillis) {}

@@ -1,0 +1,198 @@
+package dev.storewatch.warehouse.alert.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.storewatch.warehouse.Home;
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.WarehouseAccess;
+import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.alert.channel.Channel;
+import dev.storewatch.warehouse.alert.channel.ChannelKind;
+import dev.storewatch.warehouse.alert.channel.Seal;
+import dev.storewatch.warehouse.alert.life.Handling;
+import dev.storewatch.warehouse.alert.life.SteadyClock;
+import dev.storewatch.warehouse.alert.outbox.FakeProduct;
+import dev.storewatch.warehouse.alert.outbox.ProductRules;
+import dev.storewatch.warehouse.alert.record.AlertKey;
+import dev.storewatch.warehouse.alert.record.AlertLog;
+import dev.storewatch.warehouse.alert.record.ChannelStore;
+import dev.storewatch.warehouse.alert.record.Decision;
+import dev.storewatch.warehouse.alert.record.Lease;
+import dev.storewatch.warehouse.alert.record.Rows;
+import dev.storewatch.warehouse.engine.Engine;
+import dev.storewatch.warehouse.engine.EngineForTests;
+import dev.storewatch.warehouse.migrate.Migrator;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Alerts on the real warehouse: one evaluator, secrets sealed, and deliveries across kills. */
+class EvaluatorIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int ALERTS = 160;
+    private static final int KILLS = 3;
+
+    @TempDir
+    static Path home;
+
+    private static Engine engine;
+    private static WarehouseHttp http;
+
+    @BeforeAll
+    static void start() {
+        engine = EngineForTests.use(home);
+        new Migrator(new Home(home), engine.access(Role.APP), line -> {}).migrate();
+        http = new WarehouseHttp(engine.access(Role.APP));
+    }
+
+    @AfterAll
+    static void stop() {
+        http.close();
+        EngineForTests.stop(engine, home);
+    }
+
+    @Test
+    void killedAtAnyMomentNoAlertIsLost() throws Exception {
+        SplittableRandom random = new SplittableRandom(6);
+        try (FakeProduct product =
+                new FakeProduct(ChannelKind.WEBHOOK, new ProductRules(ChannelKind.WEBHOOK, InstantSource.system()))) {
+            new ChannelStore(new Rows(http), new Seal(SteadyFlow.KEY)).save(product.channel(), "test");
+            for (int kill = 0; kill < KILLS; kill++) {
+                int before = product.taken().size();
+                int more = random.nextInt(8, 30);
+                Process flow = flow();
+                await(() -> product.taken().size() >= before + more || !flow.isAlive());
+                assertThat(flow.isAlive()).isTrue();
+                LockSupport.parkNanos(random.nextLong(50_000_000));
+                flow.destroyForcibly().waitFor();
+            }
+            Process last = flow();
+            await(() -> numbers(product).size() >= ALERTS);
+            last.destroyForcibly().waitFor();
+
+            Map<Integer, Integer> received = numbers(product);
+            assertThat(received.keySet()).hasSize(ALERTS);
+            long repeated = product.taken().size() - (long) ALERTS;
+            // A kill between the product's answer and its record can repeat the one message on its way.
+            assertThat(repeated).isBetween(0L, (long) KILLS);
+        }
+    }
+
+    @Test
+    void aDecisionIsTakenUpOnceAndStandsInTheTimeLine() {
+        AlertLog log = new AlertLog(new Rows(http));
+        AlertKey key = new AlertKey("flow", "nobody");
+        Handling handling = new Handling(Handling.Kind.EXCUSED, "li", "power cut", Instant.EPOCH);
+        log.decide(new Decision("d1", key, handling, Instant.now()));
+        assertThat(log.openDecisions()).extracting(Decision::id).contains("d1");
+        assertThat(log.openDecisions().getFirst().handling()).isEqualTo(handling);
+    }
+
+    @Test
+    void ofManyThatClaimAtOnceOneHoldsTheLease() throws Exception {
+        http.ask("TRUNCATE TABLE evaluator_term");
+        List<Lease> leases = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            leases.add(new Lease(http, SteadyClock.system(), Lease.USUAL_EXPIRY));
+        }
+        List<Future<Boolean>> tries = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            leases.forEach(lease -> tries.add(threads.submit(lease::hold)));
+        }
+        int held = 0;
+        for (Future<Boolean> one : tries) {
+            held += one.get() ? 1 : 0;
+        }
+        assertThat(held).isEqualTo(1);
+        Lease holder = leases.stream().filter(Lease::isHeld).findFirst().orElseThrow();
+        Lease other = leases.stream().filter(lease -> !lease.isHeld()).findFirst().orElseThrow();
+        assertThat(other.hold()).isFalse();
+
+        holder.release();
+        assertThat(other.hold()).isTrue();
+        assertThat(holder.hold()).isFalse();
+        other.release();
+    }
+
+    @Test
+    void channelsKeepTheirSecretsFromTheWarehouseAndFromAnalysts() {
+        ChannelStore store = new ChannelStore(new Rows(http), new Seal(SteadyFlow.KEY));
+        Channel channel;
+        try (FakeProduct product =
+                new FakeProduct(ChannelKind.DINGTALK, new ProductRules(ChannelKind.DINGTALK, InstantSource.system()))) {
+            channel = product.channel();
+        }
+        store.save(channel, "wang");
+        assertThat(store.all()).contains(channel);
+        assertThat(http.ask("SELECT * FROM alert_channel_version"))
+                .doesNotContain("theTokenOfTheTest", "SECtheSecret", "13800000000");
+        store.delete(channel, "wang");
+        assertThat(store.all()).doesNotContain(channel);
+        try (WarehouseHttp analyst = new WarehouseHttp(engine.access(Role.ANALYST))) {
+            assertThatThrownBy(() -> analyst.ask("SELECT * FROM alert_channel_version"))
+                    .hasMessageContaining("ACCESS_DENIED");
+            assertThat(analyst.ask("SELECT count() >= 0 FROM alert")).isEqualTo("1");
+        }
+    }
+
+    private static Process flow() throws IOException {
+        WarehouseAccess access = engine.access(Role.APP);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SteadyFlow.class.getName(),
+                access.url().toString(),
+                access.user(),
+                access.password(),
+                String.valueOf(ALERTS)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(home.toFile(), "flow.log")))
+                .start();
+    }
+
+    /** How often each alert was received. */
+    private static Map<Integer, Integer> numbers(FakeProduct product) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        Pattern number = Pattern.compile("alert #(\\d+)#");
+        for (String body : product.taken()) {
+            Matcher found = number.matcher(body);
+            while (found.find()) {
+                numbers.merge(Integer.parseInt(found.group(1)), 1, Integer::sum);
+            }
+        }
+        return numbers;
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}
