@@ -40,8 +40,8 @@ public final class AlertBook {
         List<AlertChange> inOrder = new ArrayList<>();
         for (Judged look : looks) {
             if (changes.containsKey(look.key())) {
-                throw new IllegalArgumentException("Rule " + look.key().ruleId() + " judges "
-                        + look.key().subject() + " twice in one round");
+                throw new IllegalArgumentException(
+                        "Rule " + look.key().ruleId() + " judges " + look.key().subject() + " twice in one round");
             }
             AlertRow alert = alerts.get(look.key());
             AlertState before = alert == null ? AlertState.NEW : alert.state();
@@ -103,7 +103,8 @@ public final class AlertBook {
 
     private static AlertChange change(Judged look, long number, Step step, List<String> channels, Instant now) {
         Optional<Notice> notice = step.tell().map(occasion -> notice(look, number, occasion, step.state(), now));
-        List<String> told = look.policy().channels().isEmpty() ? channels : look.policy().channels();
+        List<String> told =
+                look.policy().channels().isEmpty() ? channels : look.policy().channels();
         return new AlertChange(
                 look.key(),
                 look.storeId(),

@@ -115,8 +115,10 @@ public final class Evaluator implements AutoCloseable {
         alerts.accept(changes);
         List<Item> items = new ArrayList<>();
         for (AlertChange change : changes) {
-            change.notice().ifPresent(notice -> change.channels().forEach(channel -> items.add(
-                    new Item(change.key().change(change.number()), channel, change.urgent(), notice))));
+            change.notice()
+                    .ifPresent(notice -> change.channels()
+                            .forEach(channel -> items.add(
+                                    new Item(change.key().change(change.number()), channel, change.urgent(), notice))));
         }
         out.add(items);
     }

@@ -58,7 +58,13 @@ public record AlertState(
     /** The same state with no moment after {@code now}: a clock that was ahead when it was written must not stop time. */
     public AlertState notAfter(Instant now) {
         return new AlertState(
-                status, severity, earlier(since, now), earlier(firedAt, now), earlier(toldAt, now), occurrence, handling);
+                status,
+                severity,
+                earlier(since, now),
+                earlier(firedAt, now),
+                earlier(toldAt, now),
+                occurrence,
+                handling);
     }
 
     private static Instant earlier(Instant a, Instant b) {

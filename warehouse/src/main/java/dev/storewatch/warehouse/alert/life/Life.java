@@ -22,8 +22,7 @@ public final class Life {
     /**
      * @param inhibited another alert explains this one: it neither fires nor reminds while that is so
      */
-    public static Step step(
-            AlertState state, Observation observation, Timing timing, boolean inhibited, Instant now) {
+    public static Step step(AlertState state, Observation observation, Timing timing, boolean inhibited, Instant now) {
         return switch (observation) {
             case Wrong wrong -> wrong(state, wrong.severity(), timing, inhibited, now);
             case Undecided _ -> undecided(state, timing, now);
@@ -122,9 +121,7 @@ public final class Life {
     }
 
     private static Step announced(AlertState state, Occasion occasion, Instant now) {
-        return state.handling().isSnoozed(now)
-                ? Step.silent(state)
-                : new Step(state.told(now), Optional.of(occasion));
+        return state.handling().isSnoozed(now) ? Step.silent(state) : new Step(state.told(now), Optional.of(occasion));
     }
 
     private static boolean lasted(Instant since, Duration time, Instant now) {

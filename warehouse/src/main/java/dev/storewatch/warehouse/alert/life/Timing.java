@@ -16,8 +16,8 @@ public record Timing(Duration pending, Duration recovery, Duration renotify) {
 
     public Timing {
         if (pending.isNegative() || recovery.isNegative() || renotify.isNegative()) {
-            throw new IllegalArgumentException(
-                    "Times must not be negative: pending " + pending + ", recovery " + recovery + ", renotify " + renotify);
+            throw new IllegalArgumentException("Times must not be negative: pending " + pending + ", recovery "
+                    + recovery + ", renotify " + renotify);
         }
     }
 }

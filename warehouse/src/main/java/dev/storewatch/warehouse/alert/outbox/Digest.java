@@ -21,8 +21,7 @@ final class Digest {
      * @param count how many changes it tells of, those of earlier digests among them
      * @param link the page that lists them all
      */
-    static Notice of(
-            String id, List<Notice> notices, int count, String link, Instant now, Predicate<Notice> fits) {
+    static Notice of(String id, List<Notice> notices, int count, String link, Instant now, Predicate<Notice> fits) {
         List<Notice> worstFirst = notices.stream()
                 .sorted(Comparator.comparing(Notice::severity).reversed())
                 .toList();
@@ -66,8 +65,8 @@ final class Digest {
     private static Notice first(Notice whole, int shown) {
         int more = whole.lines().size() - shown;
         List<Line> lines = new ArrayList<>(whole.lines().subList(0, shown));
-        lines.add(Line.sentence(
-                new Label("另有 " + more + " 条,请打开告警页查看", "and " + more + " more: open the alerts page")));
+        lines.add(
+                Line.sentence(new Label("另有 " + more + " 条,请打开告警页查看", "and " + more + " more: open the alerts page")));
         return whole.with(lines);
     }
 }

@@ -34,8 +34,7 @@ public record Message(
     }
 
     static Message queued(String channelId, boolean urgent, List<String> covers, Notice notice, Instant now) {
-        return new Message(
-                notice.id(), channelId, urgent, covers, notice, MessageStatus.QUEUED, 0, now, now, "", 1);
+        return new Message(notice.id(), channelId, urgent, covers, notice, MessageStatus.QUEUED, 0, now, now, "", 1);
     }
 
     Message with(MessageStatus newStatus, int newAttempts, Instant newNotBefore, String newAnswer) {

@@ -80,8 +80,9 @@ public final class Outbox {
         this.active = active;
         this.random = random;
         store.queued().forEach(message -> queued.put(message.id(), message));
-        store.sentSince(clock.instant().minus(LONGEST_WINDOW)).forEach((channelId, times) -> roster.find(channelId)
-                .ifPresent(channel -> times.stream().sorted().forEach(slots(channel)::taken)));
+        store.sentSince(clock.instant().minus(LONGEST_WINDOW))
+                .forEach((channelId, times) -> roster.find(channelId)
+                        .ifPresent(channel -> times.stream().sorted().forEach(slots(channel)::taken)));
     }
 
     /** Adds what is to be told; items whose key is already here are ignored. */
@@ -156,7 +157,12 @@ public final class Outbox {
         }
         Optional<String> illness = isTest(next.get()) ? Optional.empty() : illness(channel, now);
         if (illness.isPresent()) {
-            settle(channel.id(), channel.name(), next.get(), Verdict.dead(next.get(), next.get().attempts(), illness.get(), now), now);
+            settle(
+                    channel.id(),
+                    channel.name(),
+                    next.get(),
+                    Verdict.dead(next.get(), next.get().attempts(), illness.get(), now),
+                    now);
             return Optional.empty();
         }
         if (!slots(channel).isFree(next.get().urgent(), now)) {
@@ -206,7 +212,8 @@ public final class Outbox {
     private void settle(String channelId, String channelName, Message message, List<Message> versions, Instant now) {
         List<Message> all = new ArrayList<>(versions);
         if (versions.getFirst().status() == MessageStatus.DEAD) {
-            elsewhere(channelId, channelName, message, versions.getFirst().answer(), now).ifPresent(all::add);
+            elsewhere(channelId, channelName, message, versions.getFirst().answer(), now)
+                    .ifPresent(all::add);
         }
         remember(all);
         unwritten.addAll(all);

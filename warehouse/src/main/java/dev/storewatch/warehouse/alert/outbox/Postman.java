@@ -62,7 +62,8 @@ public final class Postman implements AutoCloseable {
             outcome = senders.of(channel.kind()).send(message.notice(), channel, clock.instant());
         } catch (RuntimeException failure) {
             LOG.error("Sending message {} to {} failed within", message.id(), channel.id(), failure);
-            outcome = new Outcome.Retry(Backoff.ATTEMPTS, "failed within: " + failure.getClass().getSimpleName());
+            outcome = new Outcome.Retry(
+                    Backoff.ATTEMPTS, "failed within: " + failure.getClass().getSimpleName());
         }
         outbox.done(channel, message, outcome, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -31,12 +31,16 @@ final class Verdict {
             case Outcome.Wait wait ->
                 now.plus(wait.rest()).isAfter(message.createdAt().plus(LONGEST_WAIT))
                         ? dead(message, attempts, wait.why(), now)
-                        : List.of(message.with(MessageStatus.QUEUED, message.attempts(), now.plus(wait.rest()), wait.why()));
+                        : List.of(message.with(
+                                MessageStatus.QUEUED, message.attempts(), now.plus(wait.rest()), wait.why()));
             case Outcome.Retry retry ->
                 attempts >= Math.min(retry.attempts(), Backoff.ATTEMPTS)
                         ? dead(message, attempts, retry.why(), now)
                         : List.of(message.with(
-                                MessageStatus.QUEUED, attempts, now.plus(Backoff.after(attempts, random)), retry.why()));
+                                MessageStatus.QUEUED,
+                                attempts,
+                                now.plus(Backoff.after(attempts, random)),
+                                retry.why()));
             case Outcome.Split split -> halves(message, attempts, split.why(), now);
             case Outcome.Misconfigured misconfigured -> dead(message, attempts, misconfigured.why(), now);
             case Outcome.Refused refused -> dead(message, attempts, refused.why(), now);

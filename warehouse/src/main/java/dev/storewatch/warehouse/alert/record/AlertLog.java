@@ -59,7 +59,9 @@ public final class AlertLog {
         return rows.select(DECISIONS, Map.of()).stream()
                 .map(row -> new Decision(
                         row.path("decision_id").asText(),
-                        new AlertKey(row.path("rule_id").asText(), row.path("subject").asText()),
+                        new AlertKey(
+                                row.path("rule_id").asText(),
+                                row.path("subject").asText()),
                         handling(row, "kind", "who", "reason"),
                         Rows.time(row.path("at_ms"))))
                 .toList();

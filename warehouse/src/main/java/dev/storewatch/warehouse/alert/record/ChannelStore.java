@@ -47,7 +47,10 @@ public final class ChannelStore {
 
     private void write(Channel channel, String who, boolean deleted) {
         String id = channel.id();
-        long version = rows.select(NEXT, Map.of("param_id", id)).getFirst().path("next").asLong();
+        long version = rows.select(NEXT, Map.of("param_id", id))
+                .getFirst()
+                .path("next")
+                .asLong();
         rows.insert(
                 "alert_channel_version",
                 List.of(Rows.row()

@@ -92,7 +92,9 @@ public final class Lease {
 
     private static Standing standing(JsonNode row) {
         return new Standing(
-                row.path("term").asLong(), row.path("holder").asText(), row.path("age_ms").asLong());
+                row.path("term").asLong(),
+                row.path("holder").asText(),
+                row.path("age_ms").asLong());
     }
 
     private void claim(long next) {

@@ -50,7 +50,10 @@ public final class Rows {
     }
 
     public List<JsonNode> select(String query, Map<String, String> parameters) {
-        return http.ask(query + " FORMAT JSONEachRow", parameters).lines().map(Rows::parsed).toList();
+        return http.ask(query + " FORMAT JSONEachRow", parameters)
+                .lines()
+                .map(Rows::parsed)
+                .toList();
     }
 
     private static JsonNode parsed(String line) {

@@ -126,7 +126,8 @@ class EvaluatorIT {
         }
         assertThat(held).isEqualTo(1);
         Lease holder = leases.stream().filter(Lease::isHeld).findFirst().orElseThrow();
-        Lease other = leases.stream().filter(lease -> !lease.isHeld()).findFirst().orElseThrow();
+        Lease other =
+                leases.stream().filter(lease -> !lease.isHeld()).findFirst().orElseThrow();
         assertThat(other.hold()).isFalse();
 
         holder.release();

@@ -19,7 +19,9 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     List<Message> in(MessageStatus status) {
-        return newest.values().stream().filter(message -> message.status() == status).toList();
+        return newest.values().stream()
+                .filter(message -> message.status() == status)
+                .toList();
     }
 
     List<Attempt> attempts() {
@@ -36,16 +38,16 @@ final class MemoryOutbox implements OutboxStore {
     public Map<String, List<Instant>> sentSince(Instant moment) {
         check();
         Map<String, List<Instant>> sent = new HashMap<>();
-        attempts.forEach(attempt ->
-                sent.computeIfAbsent(attempt.channelId(), _ -> new ArrayList<>()).add(attempt.at()));
+        attempts.forEach(attempt -> sent.computeIfAbsent(attempt.channelId(), _ -> new ArrayList<>())
+                .add(attempt.at()));
         return sent;
     }
 
     @Override
     public void write(List<Message> versions) {
         check();
-        versions.forEach(message -> newest.merge(
-                message.id(), message, (old, young) -> young.version() >= old.version() ? young : old));
+        versions.forEach(message ->
+                newest.merge(message.id(), message, (old, young) -> young.version() >= old.version() ? young : old));
     }
 
     @Override

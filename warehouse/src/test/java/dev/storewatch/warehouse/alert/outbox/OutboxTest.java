@@ -133,8 +133,8 @@ class OutboxTest {
         run(Duration.ofMinutes(5));
 
         assertThat(sent).hasSizeBetween(4, 5);
-        assertThat(sent.subList(0, 3)).allSatisfy(notice -> assertThat(notice.occasion())
-                .isEqualTo(Occasion.FIRING));
+        assertThat(sent.subList(0, 3))
+                .allSatisfy(notice -> assertThat(notice.occasion()).isEqualTo(Occasion.FIRING));
         assertThat(covered()).isEqualTo(1000);
     }
 
@@ -185,7 +185,9 @@ class OutboxTest {
         outbox.plan();
         assertThat(answer(team, OK)).isEmpty();
         assertThat(store.in(MessageStatus.DEAD)).hasSize(2);
-        assertThat(store.in(MessageStatus.QUEUED)).extracting(Message::channelId).containsOnly("c-slack");
+        assertThat(store.in(MessageStatus.QUEUED))
+                .extracting(Message::channelId)
+                .containsOnly("c-slack");
 
         now = now.plus(Duration.ofMinutes(10));
         outbox.add(List.of(item(3)));
@@ -199,8 +201,7 @@ class OutboxTest {
         outbox.plan();
         answer(team, new Outcome.Misconfigured("93000"));
         Notice notice = Notices.usual("t1");
-        Notice test = new Notice(
-                "t1", Occasion.TEST, notice.severity(), notice.title(), List.of(), "", List.of(), now);
+        Notice test = new Notice("t1", Occasion.TEST, notice.severity(), notice.title(), List.of(), "", List.of(), now);
         store.write(List.of(Message.test("c-wecom", test, now)));
         outbox.refresh();
         assertThat(answer(team, OK)).isPresent();
