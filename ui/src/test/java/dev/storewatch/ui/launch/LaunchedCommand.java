@@ -18,6 +18,9 @@ record LaunchedCommand(Process process, Path out, Path err) {
     /** The built checkout: the folder above the module under test. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    /** One for all homes: what is kept of a buyer and an event can then be compared between them. */
+    static final String BUYER_KEY_SECRET = "0123456789abcdef".repeat(4);
+
     static LaunchedCommand start(Path home, String... arguments) {
         return start(Storewatch.class.getName(), System.getProperty("java.class.path"), home, arguments);
     }
@@ -46,8 +49,7 @@ record LaunchedCommand(Process process, Path out, Path err) {
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().put("STOREWATCH_HOME", home.toString());
             builder.environment().put("STOREWATCH_ROOT", ROOT.toString());
-            // One for all homes: what is kept of a buyer and an event can then be compared between them.
-            builder.environment().put("STOREWATCH_BUYER_KEY_SECRET", "0123456789abcdef".repeat(4));
+            builder.environment().put("STOREWATCH_BUYER_KEY_SECRET", BUYER_KEY_SECRET);
             return new LaunchedCommand(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

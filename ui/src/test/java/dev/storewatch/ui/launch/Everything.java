@@ -1,0 +1,56 @@
+package dev.storewatch.ui.launch;
+
+import dev.storewatch.warehouse.Home;
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.engine.Engine;
+import dev.storewatch.warehouse.engine.EngineSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything an analyst could count or add up in a warehouse, without the times of reading, as one text to compare. */
+final class Everything {
+    private static final List<String> FIGURES = List.of(
+            "SELECT count(), sum(cityHash64(toString(tuple(* EXCEPT ingested_at)))) FROM order_event",
+            "SELECT count(), sum(cityHash64(toString(tuple(* EXCEPT ingested_at)))) FROM chat_event",
+            "SELECT count(), sum(cityHash64(toString(tuple(* EXCEPT ingested_at)))) FROM review_event",
+            "SELECT * FROM store_day ORDER BY store_id, day",
+            "SELECT * FROM agent_day ORDER BY store_id, agent_id, day",
+            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM order_fact",
+            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM refund_fact",
+            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM complaint_fact",
+            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM defect_fact",
+            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM conversation_fact",
+            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM turn_fact",
+            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM inquiry_fact",
+            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM review_fact");
+    private static final String REJECTED =
+            "SELECT stream, reason, count(), sum(cityHash64(toString(tuple(* EXCEPT (ingested_at%s))))) FROM rejected_event GROUP BY ALL ORDER BY ALL";
+
+    private Everything() {}
+
+    /** Of a home where nothing runs. */
+    static String in(Path home) {
+        return ask(home, REJECTED.formatted(""));
+    }
+
+    /** Of a home where nothing runs, without saying where rejected lines stood: for the same lines from different sources. */
+    static String whereverItStood(Path home) {
+        return ask(home, REJECTED.formatted(", source, position"));
+    }
+
+    private static String ask(Path home, String rejected) {
+        StringBuilder all = new StringBuilder();
+        EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
+        EngineSettings settings = new EngineSettings(new Home(home), usual.cache(), Optional.empty(), 1L << 30);
+        try (Engine engine = Engine.use(settings, System.getenv(), line -> {});
+                WarehouseHttp analyst = new WarehouseHttp(engine.access(Role.ANALYST))) {
+            all.append(rejected).append('\n').append(analyst.ask(rejected)).append('\n');
+            FIGURES.forEach(query ->
+                    all.append(query).append('\n').append(analyst.ask(query)).append('\n'));
+        }
+        LaunchedCommand.awaitTheEnginesEnd(home);
+        return all.toString();
+    }
+}
