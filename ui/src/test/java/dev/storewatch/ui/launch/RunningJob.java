@@ -30,7 +30,11 @@ final class RunningJob implements AutoCloseable {
         this.home = home;
         HomeOption option = new HomeOption();
         CommandLine.populateCommand(option, "--data", home.toString());
-        session = Session.open(option);
+        Session opened = Session.open(option);
+        Map<String, String> environment = new HashMap<>(opened.environment());
+        environment.put("STOREWATCH_ROOT", LaunchedCommand.ROOT.toString());
+        environment.put("STOREWATCH_BUYER_KEY_SECRET", LaunchedCommand.BUYER_KEY_SECRET);
+        session = new Session(opened.home(), opened.engine(), opened.secrets(), environment);
         session.engine().watch();
     }
 
@@ -48,10 +52,7 @@ final class RunningJob implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.resolve("job.log").toFile()));
-        Map<String, String> environment = new HashMap<>(command.environment());
-        environment.putAll(sources.settings());
-        environment.put("STOREWATCH_BUYER_KEY_SECRET", LaunchedCommand.BUYER_KEY_SECRET);
-        builder.environment().putAll(environment);
+        builder.environment().putAll(command.environment());
         process = builder.start();
     }
 
@@ -81,6 +82,16 @@ final class RunningJob implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(100);
             last = settled(intake, last);
         }
+    }
+
+    /** How many lines of an intake are settled; the engine is asked until it answers. */
+    long settled(String intake) throws InterruptedException {
+        long settled = settled(intake, -1);
+        while (settled < 0) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            settled = settled(intake, -1);
+        }
+        return settled;
     }
 
     private long settled(String intake, long otherwise) {
