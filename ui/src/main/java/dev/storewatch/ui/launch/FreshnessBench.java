@@ -73,7 +73,7 @@ final class FreshnessBench implements Callable<Integer> {
         JavaCommand commands = new JavaCommand(session);
         List<Instant> written = new ArrayList<>();
         Child ingest =
-                new Child(session.home(), "ingest", () -> commands.ingest(List.of(watched)), 0, System.err::println);
+                new Child(session.home(), "ingest", () -> commands.ingest(Sources.NONE.watching(watched)), 0, System.err::println);
         try (ingest;
                 Arrivals raw = new Arrivals(
                         session, "SELECT count() FROM order_event WHERE store_id = '" + PROBED + "'", files);
