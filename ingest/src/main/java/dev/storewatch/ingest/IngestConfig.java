@@ -41,17 +41,22 @@ public record IngestConfig(
         watched = List.copyOf(watched);
     }
 
-    /** From environment variables (STOREWATCH_…). Throws with all problems at once. */
+    /** From environment variables (STOREWATCH_…). The folder of the HTTP intake is always watched. Throws with all problems at once. */
     public static IngestConfig from(Map<String, String> environment, List<Path> watched) {
         Reading reading = new Reading(environment, new ArrayList<>());
+        Path home = Path.of(reading.text("STOREWATCH_HOME", Optional.of("var")))
+                .toAbsolutePath()
+                .normalize();
+        List<Path> all = new ArrayList<>(watched);
+        all.add(home.resolve("http"));
         IngestConfig config = new IngestConfig(
-                Path.of(reading.text("STOREWATCH_HOME", Optional.of("var"))).toAbsolutePath(),
+                home,
                 new ClickHouse(
                         reading.text("STOREWATCH_CLICKHOUSE_URL", Optional.empty()),
                         reading.text("STOREWATCH_CLICKHOUSE_USER", Optional.of("storewatch_ingest")),
                         reading.text("STOREWATCH_CLICKHOUSE_PASSWORD", Optional.of(""))),
                 reading.text("STOREWATCH_BUYER_KEY_SECRET", Optional.empty()),
-                watched,
+                all,
                 reading.kafka(),
                 (int) reading.number("STOREWATCH_INGEST_PARALLELISM", usualParallelism(), 1, 128),
                 Duration.ofMillis(reading.number("STOREWATCH_CHECKPOINT_MILLIS", 1_000, 100, 600_000)),

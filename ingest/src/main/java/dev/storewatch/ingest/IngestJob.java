@@ -92,6 +92,7 @@ public final class IngestJob implements Callable<Integer> {
         Path folder = config.home().resolve("checkpoints");
         Files.createDirectories(folder);
         Files.createDirectories(config.home().resolve("inbox"));
+        Files.createDirectories(config.home().resolve("http"));
         config.troubles().clear();
         Checkpoints checkpoints = new Checkpoints(folder);
         Optional<Path> newest = checkpoints.newest();

@@ -42,6 +42,17 @@ class DirectionsTest {
     }
 
     @Test
+    void theHttpIntakeRunsWithoutTheJob() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.storewatch.ingest.intake..", "dev.storewatch.ingest.adapter..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.flink..", "dev.storewatch.ingest", "dev.storewatch.ingest.source..")
+                .check(CLASSES);
+    }
+
+    @Test
     void trackersDoNotKnowEachOther() {
         slices().matching("dev.storewatch.ingest.(order|conversation|inquiry|review)..")
                 .should()

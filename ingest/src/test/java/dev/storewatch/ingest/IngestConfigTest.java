@@ -23,7 +23,8 @@ class IngestConfigTest {
         assertThat(config.repeatMemory()).isEqualTo(Duration.ofDays(7));
         assertThat(config.orderMemory()).isEqualTo(Duration.ofDays(90));
         assertThat(config.conversationMemory()).isEqualTo(Duration.ofDays(30));
-        assertThat(config.watched()).containsExactly(Path.of("/in"));
+        assertThat(config.watched())
+                .containsExactly(Path.of("/in"), Path.of("var/http").toAbsolutePath());
     }
 
     @Test

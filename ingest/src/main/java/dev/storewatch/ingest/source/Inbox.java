@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.storewatch.ingest.event.Stream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,19 +101,36 @@ record Inbox(Path requests, List<Path> watched) {
 
     private static List<FileSplit> appeared(Path directory) throws IOException {
         List<FileSplit> files = new ArrayList<>();
-        try (var paths = Files.walk(directory)) {
-            for (Path path : (Iterable<Path>) paths.sorted()::iterator) {
-                Optional<Stream> stream = streamOf(path.getFileName().toString());
-                if (stream.isPresent() && Files.isRegularFile(path)) {
-                    files.add(FileSplit.unread(
-                            "watch:" + directory,
-                            path.toString(),
-                            stream.get(),
-                            Files.size(path),
-                            Files.getLastModifiedTime(path).toMillis()));
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes found) throws IOException {
+                BasicFileAttributes attributes = found;
+                if (found.isSymbolicLink()) {
+                    try {
+                        attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                    } catch (NoSuchFileException leadsNowhere) {
+                        return FileVisitResult.CONTINUE;
+                    }
                 }
+                if (attributes.isRegularFile()) {
+                    long size = attributes.size();
+                    long modified = attributes.lastModifiedTime().toMillis();
+                    streamOf(path.getFileName().toString())
+                            .ifPresent(stream -> files.add(
+                                    FileSplit.unread("watch:" + directory, path.toString(), stream, size, modified)));
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+                // Files come and go while we look; one that has gone is none.
+                if (failure instanceof NoSuchFileException && !path.equals(directory)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
         return files;
     }
 

@@ -54,6 +54,7 @@ final class Fleet implements AutoCloseable {
         StoresWatch stores = new StoresWatch(session.engine().access(Role.APP), sources.directories(), console);
         stores.apply();
         run("ingest", () -> commands.ingest(sources));
+        sources.http().ifPresent(http -> run("http", () -> commands.http(http)));
         run("app", () -> commands.app(port));
         awaitApp();
         announce();

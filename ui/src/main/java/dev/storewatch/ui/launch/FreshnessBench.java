@@ -72,8 +72,12 @@ final class FreshnessBench implements Callable<Integer> {
         int files = WARM_UP_FILES + (int) (seconds * 1000 / FILE_EVERY_MILLIS);
         JavaCommand commands = new JavaCommand(session);
         List<Instant> written = new ArrayList<>();
-        Child ingest =
-                new Child(session.home(), "ingest", () -> commands.ingest(Sources.NONE.watching(watched)), 0, System.err::println);
+        Child ingest = new Child(
+                session.home(),
+                "ingest",
+                () -> commands.ingest(Sources.NONE.watching(watched)),
+                0,
+                System.err::println);
         try (ingest;
                 Arrivals raw = new Arrivals(
                         session, "SELECT count() FROM order_event WHERE store_id = '" + PROBED + "'", files);

@@ -57,6 +57,18 @@ final class JavaCommand {
                 environment);
     }
 
+    /** The intake of events over HTTP. */
+    ChildCommand http(HttpListener listener) {
+        return new ChildCommand(
+                "http",
+                java(
+                        "ingest",
+                        setting("STOREWATCH_HTTP_MEMORY", "512m"),
+                        "dev.storewatch.ingest.intake.IntakeServer",
+                        List.of("--address", listener.address(), "--port", Integer.toString(listener.port()))),
+                warehouse(Role.INGEST));
+    }
+
     /** The dashboard. */
     ChildCommand app(int port) {
         return new ChildCommand(

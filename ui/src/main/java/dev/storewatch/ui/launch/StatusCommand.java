@@ -27,6 +27,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         EngineSettings settings = homeOption.settings();
         processes(settings, Instant.now());
+        HttpRun.lines(settings.home(), Instant.now()).forEach(System.out::println);
         Troubles.lines(settings.home(), Instant.now()).forEach(System.out::println);
         try (Session session = Session.open(homeOption);
                 IntakeReader reader = new IntakeReader(session.engine().access(Role.APP))) {

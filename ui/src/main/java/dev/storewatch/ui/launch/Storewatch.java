@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.class
         },
         footer = {
+            "  token     Who may send events over HTTP.",
+            "  hook      What platforms sign their messages with.",
             "  simulate  Write the event files of made-up shops.",
             "  convert   Turn CSV exports into event files.",
             "  test      Build Storewatch and run every test.",

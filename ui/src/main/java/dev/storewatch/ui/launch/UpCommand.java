@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Run all of it: engine, ingest and dashboard, until Ctrl-C or down.",
-            "Without --input and --kafka the simulator streams made-up shops."
+            "Without --input, --kafka and --http the simulator streams made-up shops."
         })
 final class UpCommand implements Callable<Integer> {
 
@@ -41,6 +43,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
+
+    @ArgGroup(exclusive = false)
+    private @Nullable HttpListener http;
 
     @Mixin
     private HomeOption homeOption = new HomeOption();
@@ -60,7 +65,11 @@ final class UpCommand implements Callable<Integer> {
                 throw new LaunchException("Storewatch is being started by another process");
             }
             Orphans.end(home).forEach(name -> say("Ended the " + name + " process of an earlier run"));
-            refuseTakenPort();
+            refuseTakenPort(InetAddress.getLoopbackAddress(), port, "--port");
+            sources.http().ifPresent(listener -> {
+                refuseTakenPort(listener.inetAddress(), listener.port(), "--http");
+                listener.warning().ifPresent(UpCommand::say);
+            });
             new UpRun(ProcessHandle.current().pid(), "http://localhost:" + port, Instant.now()).write(home);
             serve(sources);
         }
@@ -85,18 +94,22 @@ final class UpCommand implements Callable<Integer> {
         if (port < 1 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "Not a port (1 to 65535): " + port);
         }
+        if (http != null) {
+            http.check(spec.commandLine());
+        }
         return new Sources(
                 input == null ? List.of() : List.of(input.toAbsolutePath().normalize()),
-                kafka.settings(homeOption.environment()));
+                kafka.settings(homeOption.environment()),
+                Optional.ofNullable(http));
     }
 
-    private void refuseTakenPort() {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+    private static void refuseTakenPort(InetAddress address, int port, String option) {
+        try (ServerSocket socket = new ServerSocket(port, 1, address)) {
             assert socket.isBound();
         } catch (IOException taken) {
             throw new LaunchException(
-                    "Port " + port + " is taken by another program; choose one with --port (" + taken.getMessage()
-                            + ")",
+                    "Port " + port + " is taken by another program; choose one with " + option + " ("
+                            + taken.getMessage() + ")",
                     taken);
         }
     }

@@ -1,0 +1,5 @@
+/** Shopify's webhooks. */
+@NullMarked
+package dev.storewatch.ingest.adapter.shopify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.storewatch.ingest.intake;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.storewatch.ingest.intake.access.Admission;
+import dev.storewatch.ingest.intake.journal.Journal;
+import dev.storewatch.ingest.intake.journal.SegmentFolder;
+import dev.storewatch.ingest.intake.journal.SettledSegments;
+import dev.storewatch.ingest.sink.ClickHouse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Takes events over HTTP, in a process of its own: it goes on while the job, ClickHouse or the dashboard are away. Ended in any way at any moment it loses nothing
+ * it has acknowledged.
+ */
+@Command(name = "http", description = "Takes events over HTTP and keeps them on disk until the job has them.")
+public final class IntakeServer implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeServer.class);
+    private static final int STOP_SECONDS = 2;
+
+    @Option(names = "--port", paramLabel = "N", required = true, description = "port to listen on; 0: any free one")
+    private int port;
+
+    @Option(names = "--address", paramLabel = "ADDRESS", description = "address to listen on (default: loopback)")
+    private String address = "127.0.0.1";
+
+    private IntakeServer() {}
+
+    public static void main(String[] arguments) {
+        // Read by the server's classes when they are loaded: who sends a request slower than this is cut off, and so
+        // are too many at once.
+        Map.of(
+                        "sun.net.httpserver.nodelay", "true",
+                        "sun.net.httpserver.maxReqTime", "30",
+                        "sun.net.httpserver.maxRspTime", "60",
+                        "sun.net.httpserver.idleInterval", "60",
+                        "sun.net.httpserver.maxReqHeaders", "100",
+                        "sun.net.httpserver.maxReqHeaderSize", "16384",
+                        "sun.net.httpserver.drainAmount", Integer.toString(8 << 20),
+                        "jdk.httpserver.maxConnections", "1024")
+                .forEach(System::setProperty);
+        System.exit(new CommandLine(new IntakeServer()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Map<String, String> environment = System.getenv();
+        Path home = Path.of(environment.getOrDefault("STOREWATCH_HOME", "var")).toAbsolutePath();
+        Limits limits;
+        try {
+            limits = Limits.from(environment);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            return 2;
+        }
+        ProcessHandle.current().parent().ifPresent(IntakeServer::endWith);
+        Path run = Files.createDirectories(home.resolve("run"));
+        try (FileChannel channel = FileChannel.open(
+                        run.resolve("http.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                System.err.println("another HTTP intake works on " + home + " already");
+                return 1;
+            }
+            serve(home, limits, clickHouse(environment));
+            return 0;
+        }
+    }
+
+    private void serve(Path home, Limits limits, ClickHouse clickHouse) throws IOException, InterruptedException {
+        InstantSource clock = InstantSource.system();
+        SegmentFolder folder = new SegmentFolder(home.resolve("http"));
+        folder.recover();
+        Journal journal = new Journal(folder, clock, IntakeServer::die);
+        Intake intake = new Intake(limits, new Admission(home, clock), journal, clock);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), port), 512);
+        route(server, intake);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.stop(STOP_SECONDS);
+            journal.close();
+        }));
+        server.start();
+        LOG.info("Listening on {}", server.getAddress());
+        var report = new IntakeReport(home.resolve("run"), server.getAddress(), intake.tally(), clock);
+        new Housekeeping(folder, new SettledSegments(folder, clickHouse), journal, report).run();
+    }
+
+    /** What the server answers, each request in a thread of its own. */
+    static void route(HttpServer server, Intake intake) {
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/events", new EventsEndpoint(intake));
+        server.createContext("/hooks", new HooksEndpoint(intake));
+        server.createContext("/health", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(204, -1);
+            }
+        });
+    }
+
+    private static ClickHouse clickHouse(Map<String, String> environment) {
+        return new ClickHouse(
+                environment.getOrDefault("STOREWATCH_CLICKHOUSE_URL", "http://127.0.0.1:8123"),
+                environment.getOrDefault("STOREWATCH_CLICKHOUSE_USER", "storewatch_ingest"),
+                environment.getOrDefault("STOREWATCH_CLICKHOUSE_PASSWORD", ""));
+    }
+
+    /** What is on disk is handed over at the next start. */
+    private static void die(Throwable failure) {
+        LOG.error("The journal can't go on; ending, to be started again", failure);
+        Runtime.getRuntime().halt(1);
+    }
+
+    /** Ends this process when {@code parent} ends, however that may: nobody would end it in its order any more. */
+    private static void endWith(ProcessHandle parent) {
+        Thread.ofVirtual().name("parent").start(() -> {
+            parent.onExit().join();
+            System.exit(0);
+        });
+    }
+}

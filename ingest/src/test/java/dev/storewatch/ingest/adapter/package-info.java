@@ -1,0 +1,5 @@
+/** Tests of the platforms' mappings and signatures. */
+@NullMarked
+package dev.storewatch.ingest.adapter;
+
+import org.jspecify.annotations.NullMarked;
