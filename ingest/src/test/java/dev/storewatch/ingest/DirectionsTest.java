@@ -1,5 +1,7 @@
 package dev.storewatch.ingest;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -32,6 +34,8 @@ class DirectionsTest {
                         "dev.storewatch.ingest.conversation..",
                         "dev.storewatch.ingest.inquiry..",
                         "dev.storewatch.ingest.review..",
+                        "dev.storewatch.ingest.breach..",
+                        "dev.storewatch.ingest.limit..",
                         "dev.storewatch.ingest.event.reading..",
                         "dev.storewatch.ingest.event.privacy..",
                         "dev.storewatch.ingest.event.row..")
@@ -49,6 +53,17 @@ class DirectionsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.flink..", "dev.storewatch.ingest", "dev.storewatch.ingest.source..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void limitsKnowNothingButThemselves() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.storewatch.ingest.limit..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.storewatch..")
+                        .and(not(resideInAPackage("dev.storewatch.ingest.limit.."))))
                 .check(CLASSES);
     }
 

@@ -5,6 +5,7 @@ import dev.storewatch.ingest.track.BuyersTold;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
 import dev.storewatch.ingest.track.Moment;
+import dev.storewatch.ingest.track.NamedVersions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class ConversationHistory {
     public FactVersions facts = new FactVersions();
     public FactVersions turnFacts = new FactVersions();
     public BuyersTold told = new BuyersTold();
+    public @Nullable NamedVersions breaches;
 
     /** Whether an event changes anything here: what bots, the system and automatic replies say does not. */
     static boolean matters(ChatEvent event) {

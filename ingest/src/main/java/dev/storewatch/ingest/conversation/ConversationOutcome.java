@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.conversation;
 
+import dev.storewatch.ingest.breach.Breaches;
 import dev.storewatch.ingest.conversation.ConversationHistory.Rating;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.track.AgentMeasure;
@@ -48,11 +49,13 @@ final class ConversationOutcome {
         List<Row> rows = new ArrayList<>(2);
         ConversationFact.state(conversation, outcome.turns, scene, rows);
         TurnFact.state(conversation, outcome.turns, scene, rows);
+        Breaches breaches = ConversationBreaches.of(conversation, outcome.turns, scene);
+        conversation.breaches = breaches.state(conversation.breaches, rows);
         return new Step(
                 rows,
                 conversation.counted.become(outcome.tally, scene.storeId()),
                 conversation.told.news(Inquirers.news(conversation, scene.days()), scene.storeId(), scene.thing()),
-                outcome.wakeAt);
+                Math.min(outcome.wakeAt, breaches.wakeAt()));
     }
 
     private void countMoments() {

@@ -1,11 +1,9 @@
 package dev.storewatch.ingest.conversation;
 
 import dev.storewatch.ingest.event.ChatEvent;
-import dev.storewatch.ingest.track.LocalDays;
 import dev.storewatch.ingest.track.Scene;
 import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.Tracker;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Tracks what the stream chats tells of. */
@@ -28,9 +26,8 @@ public final class ConversationTracker implements Tracker<ChatEvent, Conversatio
     }
 
     @Override
-    public Step step(
-            String storeId, String thing, ConversationHistory state, List<ChatEvent> events, ZoneId zone, long now) {
+    public Step step(Scene scene, ConversationHistory state, List<ChatEvent> events) {
         events.forEach(state::take);
-        return ConversationOutcome.of(state, new Scene(storeId, thing, new LocalDays(zone), now));
+        return ConversationOutcome.of(state, scene);
     }
 }

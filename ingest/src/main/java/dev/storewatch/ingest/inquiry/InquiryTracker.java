@@ -1,11 +1,9 @@
 package dev.storewatch.ingest.inquiry;
 
 import dev.storewatch.ingest.track.BuyerNews;
-import dev.storewatch.ingest.track.LocalDays;
 import dev.storewatch.ingest.track.Scene;
 import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.Tracker;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Tracks what conversations and orders say of buyers. News of one source must arrive in the order they were said. */
@@ -28,8 +26,8 @@ public final class InquiryTracker implements Tracker<BuyerNews, BuyerHistory> {
     }
 
     @Override
-    public Step step(String storeId, String thing, BuyerHistory state, List<BuyerNews> news, ZoneId zone, long now) {
+    public Step step(Scene scene, BuyerHistory state, List<BuyerNews> news) {
         news.forEach(state::take);
-        return InquiryOutcome.of(state, new Scene(storeId, thing, new LocalDays(zone), now));
+        return InquiryOutcome.of(state, scene);
     }
 }

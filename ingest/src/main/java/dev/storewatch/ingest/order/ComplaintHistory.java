@@ -4,6 +4,7 @@ import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
 import dev.storewatch.ingest.track.Moment;
+import dev.storewatch.ingest.track.NamedVersions;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of one complaint: the earliest event of each kind, whatever the order of arrival. A Flink POJO. */
@@ -31,17 +32,25 @@ public final class ComplaintHistory {
     public @Nullable Opening opened;
     public @Nullable Answer answered;
     public @Nullable Verdict closed;
+    /** The earliest closing that says who was responsible. */
+    public @Nullable Moment classified;
 
     public Counted counted = new Counted();
     public FactVersions facts = new FactVersions();
+    public @Nullable NamedVersions breaches;
 
     void take(OrderEvent event) {
         switch (event.type) {
             case COMPLAINT_OPENED -> opened = Moment.earlier(opened, opening(event));
             case COMPLAINT_ANSWERED -> answered = Moment.earlier(answered, answer(event));
-            case COMPLAINT_CLOSED -> closed = Moment.earlier(closed, verdict(event));
+            case COMPLAINT_CLOSED -> close(verdict(event));
             default -> throw new IllegalArgumentException("Not an event of a complaint: " + event.typeName());
         }
+    }
+
+    private void close(Verdict verdict) {
+        closed = Moment.earlier(closed, verdict);
+        classified = verdict.responsible == null ? classified : Moment.earlier(classified, verdict);
     }
 
     private static Opening opening(OrderEvent event) {

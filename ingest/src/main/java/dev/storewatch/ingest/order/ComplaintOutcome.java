@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.order;
 
+import dev.storewatch.ingest.breach.Breaches;
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.order.ComplaintHistory.Opening;
 import dev.storewatch.ingest.sink.Row;
@@ -32,7 +33,9 @@ final class ComplaintOutcome {
         List<Row> rows = new ArrayList<>(1);
         ComplaintFact fact = new ComplaintFact(scene.storeId(), scene.id(), complaint, scene.days());
         complaint.facts.state(ComplaintFact.TABLE, fact, scene.now(), rows);
-        return new Step(rows, complaint.counted.become(tally, scene.storeId()), List.of(), Step.NEVER);
+        Breaches breaches = ComplaintBreaches.of(complaint, scene);
+        complaint.breaches = breaches.state(complaint.breaches, rows);
+        return new Step(rows, complaint.counted.become(tally, scene.storeId()), List.of(), breaches.wakeAt());
     }
 
     private static void countOpened(ComplaintHistory complaint, Opening opened, Tally tally) {

@@ -6,6 +6,7 @@ import dev.storewatch.ingest.track.BuyersTold;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
 import dev.storewatch.ingest.track.Moment;
+import dev.storewatch.ingest.track.NamedVersions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,35 +61,48 @@ public final class OrderHistory {
     public @Nullable Moment signed;
     public @Nullable Moment lost;
     public @Nullable Moment confirmed;
+    public @Nullable Moment followedUpShipped;
+    public @Nullable Moment followedUpReceived;
+    public @Nullable Moment followedUpMonth;
     /** The latest scan. */
     public @Nullable Parcel latestScan;
     /** The latest scan that carries a promise of delivery. */
     public @Nullable Parcel promised;
     /** All of them, by time and id. */
     public List<Reminder> reminders = new ArrayList<>(0);
+    /** Each waybill's, in the order of the waybills. */
+    public List<ParcelHistory> parcels = new ArrayList<>(0);
     /** The earliest of each refund. */
     public List<Repayment> repayments = new ArrayList<>(0);
 
     public Counted counted = new Counted();
     public FactVersions facts = new FactVersions();
     public BuyersTold told = new BuyersTold();
+    public @Nullable NamedVersions breaches;
 
     void take(OrderEvent event) {
         switch (event.type) {
             case ORDER_CREATED -> created = Moment.earlier(created, creation(event));
             case ORDER_PAID -> paid = Moment.earlier(paid, payment(event));
             case ORDER_CLOSED -> closed = Moment.earlier(closed, Kept.of(event));
-            case ORDER_SHIPPED -> shipped = Moment.earlier(shipped, parcel(event));
+            case ORDER_SHIPPED -> ship(event);
             case ORDER_CONFIRMED -> confirmed = Moment.earlier(confirmed, Kept.of(event));
             case ORDER_REMINDED -> remind(event);
             case PARCEL_SCANNED -> scan(event);
             case REFUND_SUCCEEDED -> repay(event);
+            case TASK_DONE -> FollowUp.take(this, event);
             default -> throw new IllegalArgumentException("Not an event of an order: " + event.typeName());
         }
     }
 
+    private void ship(OrderEvent event) {
+        shipped = Moment.earlier(shipped, parcel(event));
+        ParcelHistory.take(parcels, event);
+    }
+
     private void scan(OrderEvent event) {
         Parcel scan = parcel(event);
+        ParcelHistory.take(parcels, event);
         latestScan = Moment.later(latestScan, scan);
         if (event.promisedDeliveryBy != null) {
             promised = Moment.later(promised, scan);

@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.order;
 
+import dev.storewatch.ingest.breach.Breaches;
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.order.OrderHistory.Creation;
 import dev.storewatch.ingest.order.OrderHistory.Payment;
@@ -45,11 +46,13 @@ final class OrderOutcome {
         if (fact.isKnown()) {
             order.facts.state(OrderFact.TABLE, fact, scene.now(), rows);
         }
+        Breaches breaches = OrderBreaches.of(order, scene);
+        order.breaches = breaches.state(order.breaches, rows);
         return new Step(
                 rows,
                 order.counted.become(outcome.tally, scene.storeId()),
                 order.told.news(outcome.news(), scene.storeId(), scene.thing()),
-                outcome.wakeAt);
+                Math.min(outcome.wakeAt, breaches.wakeAt()));
     }
 
     private void countPayment() {

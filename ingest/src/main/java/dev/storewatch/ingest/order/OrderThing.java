@@ -2,12 +2,13 @@ package dev.storewatch.ingest.order;
 
 import org.jspecify.annotations.Nullable;
 
-/** The state of one order, refund, complaint or defect; the others are null. A Flink POJO. */
+/** The state of one order, refund, complaint, defect or SKU; the others are null. A Flink POJO. */
 public final class OrderThing {
     public @Nullable OrderHistory order;
     public @Nullable RefundHistory refund;
     public @Nullable ComplaintHistory complaint;
     public @Nullable DefectHistory defect;
+    public @Nullable SkuHistory sku;
 
     OrderHistory order() {
         OrderHistory known = order == null ? new OrderHistory() : order;
@@ -30,6 +31,12 @@ public final class OrderThing {
     DefectHistory defect() {
         DefectHistory known = defect == null ? new DefectHistory() : defect;
         defect = known;
+        return known;
+    }
+
+    SkuHistory sku() {
+        SkuHistory known = sku == null ? new SkuHistory() : sku;
+        sku = known;
         return known;
     }
 }

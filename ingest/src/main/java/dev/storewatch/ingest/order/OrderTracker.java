@@ -1,20 +1,19 @@
 package dev.storewatch.ingest.order;
 
 import dev.storewatch.ingest.event.OrderEvent;
-import dev.storewatch.ingest.track.LocalDays;
 import dev.storewatch.ingest.track.Scene;
 import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.Tracker;
-import java.time.ZoneId;
 import java.util.List;
 
-/** Tracks what the stream orders tells of: orders, refunds, complaints and defects. */
+/** Tracks what the stream orders tells of: orders, refunds, complaints, defects and the SKUs that have them. */
 public final class OrderTracker implements Tracker<OrderEvent, OrderThing> {
     private static final long serialVersionUID = 1;
     private static final String ORDER = "order/";
     private static final String REFUND = "refund/";
     private static final String COMPLAINT = "complaint/";
     private static final String DEFECT = "defect/";
+    private static final String SKU = "sku/";
 
     @Override
     public List<String> things(OrderEvent event) {
@@ -41,8 +40,9 @@ public final class OrderTracker implements Tracker<OrderEvent, OrderThing> {
                     DISPUTE_JUDGED,
                     DISPUTE_WITHDRAWN -> List.of(REFUND + event.refundId);
             case COMPLAINT_OPENED, COMPLAINT_ANSWERED, COMPLAINT_CLOSED -> List.of(COMPLAINT + event.complaintId);
-            case DEFECT_REGISTERED, DEFECT_RESOLVED -> List.of(DEFECT + event.registerId);
-            case TASK_DONE -> List.of();
+            case DEFECT_REGISTERED -> List.of(DEFECT + event.registerId, SKU + event.skuId);
+            case DEFECT_RESOLVED -> List.of(DEFECT + event.registerId);
+            case TASK_DONE -> FollowUp.of(event) == null ? List.of() : List.of(ORDER + event.orderId);
         };
     }
 
@@ -57,13 +57,14 @@ public final class OrderTracker implements Tracker<OrderEvent, OrderThing> {
     }
 
     @Override
-    public Step step(String storeId, String thing, OrderThing state, List<OrderEvent> events, ZoneId zone, long now) {
-        Scene scene = new Scene(storeId, thing, new LocalDays(zone), now);
+    public Step step(Scene scene, OrderThing state, List<OrderEvent> events) {
+        String thing = scene.thing();
         return switch (thing.substring(0, thing.indexOf('/') + 1)) {
             case ORDER -> OrderOutcome.step(state.order(), events, scene);
             case REFUND -> RefundOutcome.step(state.refund(), events, scene);
             case COMPLAINT -> ComplaintOutcome.step(state.complaint(), events, scene);
             case DEFECT -> DefectOutcome.step(state.defect(), events, scene);
+            case SKU -> SkuOutcome.step(state.sku(), events, scene);
             default -> throw new IllegalArgumentException("Not a thing of the stream orders: " + thing);
         };
     }

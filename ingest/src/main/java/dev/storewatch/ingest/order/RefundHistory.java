@@ -5,6 +5,7 @@ import dev.storewatch.ingest.event.OrderEventType;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
 import dev.storewatch.ingest.track.Moment;
+import dev.storewatch.ingest.track.NamedVersions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,14 @@ public final class RefundHistory {
     public @Nullable Moment disputeLost;
     /** The latest. */
     public @Nullable Judgement judged;
+    /** The earliest, whoever it favoured. */
+    public @Nullable Moment firstJudged;
 
     public @Nullable Moment disputeWithdrawn;
 
     public Counted counted = new Counted();
     public FactVersions facts = new FactVersions();
+    public @Nullable NamedVersions breaches;
 
     void take(OrderEvent event) {
         Mention mention = Kept.in(new Mention(), event);
@@ -127,6 +131,7 @@ public final class RefundHistory {
         Judgement judgement = Kept.in(new Judgement(), event);
         judgement.inFavourOf = event.inFavourOf;
         judged = Moment.later(judged, judgement);
+        firstJudged = Moment.earlier(firstJudged, Kept.of(event));
         if ("BUYER".equals(event.inFavourOf)) {
             disputeLost = Moment.earlier(disputeLost, Kept.of(event));
         }

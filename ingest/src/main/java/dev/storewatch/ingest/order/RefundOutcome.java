@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.order;
 
+import dev.storewatch.ingest.breach.Breaches;
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.order.RefundHistory.Decision;
 import dev.storewatch.ingest.sink.Row;
@@ -29,7 +30,9 @@ final class RefundOutcome {
         List<Row> rows = new ArrayList<>(1);
         RefundFact fact = new RefundFact(scene.storeId(), scene.id(), refund, scene.days());
         refund.facts.state(RefundFact.TABLE, fact, scene.now(), rows);
-        return new Step(rows, refund.counted.become(tally, scene.storeId()), List.of(), Step.NEVER);
+        Breaches breaches = RefundBreaches.of(refund, scene);
+        refund.breaches = breaches.state(refund.breaches, rows);
+        return new Step(rows, refund.counted.become(tally, scene.storeId()), List.of(), breaches.wakeAt());
     }
 
     private static void countRefund(RefundHistory refund, Tally tally) {

@@ -4,6 +4,9 @@ import dev.storewatch.ingest.event.ReviewEvent;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
 import dev.storewatch.ingest.track.Moment;
+import dev.storewatch.ingest.track.NamedVersions;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of one review: of each kind of event the one that counts, whatever the order of arrival. A Flink POJO. */
@@ -38,9 +41,14 @@ public final class ReviewHistory {
     public @Nullable Moment removed;
     /** The latest. */
     public @Nullable Change changed;
+    /** All of them, by time and id. */
+    public List<Change> changes = new ArrayList<>(0);
+    /** The latest. */
+    public @Nullable Reply lastReplied;
 
     public Counted counted = new Counted();
     public FactVersions facts = new FactVersions();
+    public @Nullable NamedVersions breaches;
 
     void take(ReviewEvent event) {
         switch (event.type) {
@@ -51,13 +59,30 @@ public final class ReviewHistory {
                 Reply reply = kept(new Reply(), event);
                 reply.agentId = event.agentId;
                 replied = Moment.earlier(replied, reply);
+                lastReplied = Moment.later(lastReplied, reply);
             }
             case REVIEW_CHANGED -> {
                 Change change = kept(new Change(), event);
                 change.rating = event.rating;
                 changed = Moment.later(changed, change);
+                add(change);
             }
         }
+    }
+
+    private void add(Change change) {
+        int i = changes.size();
+        while (i > 0) {
+            int order = Moment.compare(changes.get(i - 1), change);
+            if (order == 0) {
+                return;
+            }
+            if (order < 0) {
+                break;
+            }
+            i--;
+        }
+        changes.add(i, change);
     }
 
     private static Creation creation(ReviewEvent event) {

@@ -1,15 +1,14 @@
 package dev.storewatch.ingest.review;
 
+import dev.storewatch.ingest.breach.Breaches;
 import dev.storewatch.ingest.event.ReviewEvent;
 import dev.storewatch.ingest.review.ReviewHistory.Creation;
 import dev.storewatch.ingest.sink.Row;
-import dev.storewatch.ingest.track.LocalDays;
 import dev.storewatch.ingest.track.Scene;
 import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.StoreMeasure;
 import dev.storewatch.ingest.track.Tally;
 import dev.storewatch.ingest.track.Tracker;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,18 +33,18 @@ public final class ReviewTracker implements Tracker<ReviewEvent, ReviewHistory> 
     }
 
     @Override
-    public Step step(
-            String storeId, String thing, ReviewHistory state, List<ReviewEvent> events, ZoneId zone, long now) {
+    public Step step(Scene scene, ReviewHistory state, List<ReviewEvent> events) {
         events.forEach(state::take);
-        Scene scene = new Scene(storeId, thing, new LocalDays(zone), now);
         Tally tally = new Tally(scene.days());
         if (state.created != null && state.removed == null) {
             count(state, state.created, tally);
         }
         List<Row> rows = new ArrayList<>(1);
-        ReviewFact fact = new ReviewFact(storeId, scene.id(), state, scene.days());
-        state.facts.state(ReviewFact.TABLE, fact, now, rows);
-        return new Step(rows, state.counted.become(tally, storeId), List.of(), Step.NEVER);
+        ReviewFact fact = new ReviewFact(scene.storeId(), scene.id(), state, scene.days());
+        state.facts.state(ReviewFact.TABLE, fact, scene.now(), rows);
+        Breaches breaches = ReviewBreaches.of(state, scene);
+        state.breaches = breaches.state(state.breaches, rows);
+        return new Step(rows, state.counted.become(tally, scene.storeId()), List.of(), breaches.wakeAt());
     }
 
     private static void count(ReviewHistory review, Creation created, Tally tally) {

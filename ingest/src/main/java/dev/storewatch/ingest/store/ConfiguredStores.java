@@ -2,6 +2,7 @@ package dev.storewatch.ingest.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.sink.ClickHouse;
 import dev.storewatch.ingest.sink.Refused;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The stores as the warehouse has them configured. The first question reads them all, a store unknown then is asked for once; every operator of the process gets the same
- * answer for as long as the process runs: a change of zone takes effect by a rebuild, not in the middle of a day. Waits while ClickHouse is away.
+ * answer for as long as the process runs: a change of zone takes effect by a rebuild, not in the middle of a day. Limits and service hours are read again and again.
+ * Waits while ClickHouse is away.
  */
 public final class ConfiguredStores implements Stores {
     private static final long serialVersionUID = 1;
@@ -23,6 +25,7 @@ public final class ConfiguredStores implements Stores {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PAUSE_MILLIS = 1_000;
     private static final Map<ClickHouse, Map<String, StoreSettings>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<ClickHouse, ConfiguredLimits> LIMITS = new ConcurrentHashMap<>();
 
     private final ClickHouse clickHouse;
 
@@ -33,6 +36,20 @@ public final class ConfiguredStores implements Stores {
     @Override
     public StoreSettings settings(String storeId) {
         return KNOWN.computeIfAbsent(clickHouse, server -> all()).computeIfAbsent(storeId, this::one);
+    }
+
+    @Override
+    public StoreLimits limits(String storeId) {
+        return known().limits(storeId);
+    }
+
+    @Override
+    public long limitsRevision() {
+        return known().revision();
+    }
+
+    private ConfiguredLimits known() {
+        return LIMITS.computeIfAbsent(clickHouse, server -> new ConfiguredLimits(query -> ask(query, Map.of())));
     }
 
     private Map<String, StoreSettings> all() {

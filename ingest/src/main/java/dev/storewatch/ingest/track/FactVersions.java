@@ -23,7 +23,7 @@ public final class FactVersions {
         byte[] row = bytes.take();
         long hash = hash(row);
         if (hashes.length == 0 || hashes[0] != hash) {
-            version = versionAfter(now);
+            version = versionAfter(version, now);
             ids = new long[1];
             hashes = new long[] {hash};
             rows.add(row(table, row, version, false));
@@ -42,7 +42,7 @@ public final class FactVersions {
         long[] newIds = new long[facts.size()];
         long[] newHashes = new long[facts.size()];
         int before = rows.size();
-        long newVersion = versionAfter(now);
+        long newVersion = versionAfter(version, now);
         for (int i = 0; i < newIds.length; i++) {
             newIds[i] = id.applyAsLong(facts.get(i));
             table.write(facts.get(i), bytes);
@@ -64,17 +64,17 @@ public final class FactVersions {
         hashes = newHashes;
     }
 
-    private long versionAfter(long now) {
+    static long versionAfter(long version, long now) {
         return Math.max(version + 1, now);
     }
 
-    private static Row row(FactTable<?> table, byte[] fact, long version, boolean deleted) {
+    static Row row(FactTable<?> table, byte[] fact, long version, boolean deleted) {
         RowBytes row = new RowBytes().raw(fact).int64(version).bool(deleted);
         return Row.ofGeneration(table.name(), row.take());
     }
 
     /** FNV-1a, 64 bits. */
-    private static long hash(byte[] row) {
+    static long hash(byte[] row) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : row) {
             hash = (hash ^ (b & 0xff)) * 0x100000001b3L;

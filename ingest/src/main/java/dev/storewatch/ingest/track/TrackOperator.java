@@ -1,9 +1,11 @@
 package dev.storewatch.ingest.track;
 
+import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.store.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,10 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
     private transient Map<String, List<E>> gathered;
     private transient int gatheredEvents;
     private transient DaySums sums;
+    /** By store, as far as this operator has met them. */
+    private transient Map<String, StoreLimits> limitsUsed;
+
+    private transient long limitsRevision;
 
     /** Forgets a thing when {@code memory} has passed since it last changed. */
     public TrackOperator(Tracker<E, S> tracker, Stores stores, Duration memory) {
@@ -69,6 +75,7 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
         state = context.getKeyedStateStore().getState(descriptor);
         gathered = new LinkedHashMap<>();
         sums = new DaySums();
+        limitsUsed = new HashMap<>();
     }
 
     @Override
@@ -97,6 +104,7 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        noticeChangedLimits();
         takeIn();
         for (Row row : sums.take()) {
             output.collect(new StreamRecord<>(row));
@@ -112,6 +120,34 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
         gatheredEvents = 0;
     }
 
+    private Scene scene(String key, long now) {
+        String storeId = storeId(key);
+        StoreLimits limits = stores.limits(storeId);
+        limitsUsed.put(storeId, limits);
+        LocalDays days = new LocalDays(stores.settings(storeId).zone());
+        return new Scene(storeId, key.substring(storeId.length() + 1), days, limits, now);
+    }
+
+    private static String storeId(String key) {
+        return key.substring(0, key.indexOf(SEPARATOR));
+    }
+
+    /** Looks again at what waits in stores whose limits changed; nothing else can be concerned, as it waits for no moment. */
+    private void noticeChangedLimits() throws Exception {
+        long revision = stores.limitsRevision();
+        if (revision == limitsRevision) {
+            return;
+        }
+        limitsRevision = revision;
+        timers.forEachProcessingTimeTimer((namespace, at) -> {
+            String key = (String) getCurrentKey();
+            String storeId = storeId(key);
+            if (!stores.limits(storeId).equals(limitsUsed.getOrDefault(storeId, StoreLimits.USUAL))) {
+                gathered.computeIfAbsent(key, missing -> new ArrayList<>());
+            }
+        });
+    }
+
     private void takeIn(String key, List<E> events, long now) throws Exception {
         setCurrentKey(key);
         S known = state.value();
@@ -121,15 +157,7 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
             }
             known = tracker.unknown();
         }
-        int separator = key.indexOf(SEPARATOR);
-        String storeId = key.substring(0, separator);
-        Step step = tracker.step(
-                storeId,
-                key.substring(separator + 1),
-                known,
-                events,
-                stores.settings(storeId).zone(),
-                now);
+        Step step = tracker.step(scene(key, now), known, events);
         state.update(known);
         if (step.wakeAt() != Step.NEVER) {
             timers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, step.wakeAt());

@@ -1,12 +1,11 @@
 package dev.storewatch.ingest.track;
 
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
  * Turns the events of one kind of thing (an order, a conversation, a review …) into facts and measures. Pure: the outcome depends on the set of events,
- * the zone and the time alone, never on the order of arrival.
+ * the store's zone and limits and the time alone, never on the order of arrival.
  *
  * @param <E> what comes in
  * @param <S> the state of one thing: a Flink POJO that changes by adding fields only
@@ -24,10 +23,8 @@ public interface Tracker<E, S> extends Serializable {
     /**
      * Takes in more events, or the passing of time, and says what follows. Changes {@code state}.
      *
-     * @param thing kind/id, one of {@link #things}
+     * @param scene its thing is one of {@link #things}
      * @param events in any order, repeats among them; empty when only time has passed
-     * @param zone the zone that decides the store's days
-     * @param now milliseconds since 1970; nothing that is due later counts yet
      */
-    Step step(String storeId, String thing, S state, List<E> events, ZoneId zone, long now);
+    Step step(Scene scene, S state, List<E> events);
 }

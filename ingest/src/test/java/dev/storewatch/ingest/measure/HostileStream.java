@@ -128,6 +128,10 @@ final class HostileStream {
         return pick(List.of("b1", "b1", "b2"));
     }
 
+    private String waybill() {
+        return pick(List.of("w1", "w1", "w2"));
+    }
+
     private long amount() {
         return pick(List.of(0L, 10_0000L, 20_0000L, 30_0000L));
     }
@@ -209,22 +213,31 @@ final class HostileStream {
                     ? null
                     : pick(List.of("quality", "damaged", "other", "no_reason_7d"));
             event.inFavourOf = pick(List.of("BUYER", "SELLER"));
+            event.kind = event.type == OrderEventType.REFUND_MODIFIED && random.nextBoolean()
+                    ? null
+                    : pick(List.of("RETURN", "REFUND_ONLY"));
         }
         if (type.startsWith("complaint.")) {
             event.complaintId = pick(List.of("k1", "k2"));
             event.source = pick(List.of("PLATFORM", "INTERNAL"));
             event.category = pick(List.of("attitude", "quality"));
             event.upheld = event.type == OrderEventType.COMPLAINT_CLOSED ? random.nextBoolean() : null;
+            event.responsible = event.upheld == null || random.nextBoolean() ? null : "CARRIER";
         }
         if (type.startsWith("defect.")) {
-            event.registerId = pick(List.of("d1", "d2"));
+            event.registerId = pick(List.of("d1", "d2", "d3", "d4", "d5"));
+            event.skuId = pick(List.of("sku1", "sku1", "sku2"));
             event.kind = pick(List.of("QUALITY", "WRONG_GOODS", "STOCK_ERROR", "PAGE_ERROR", "LOST_PARCEL"));
         }
         switch (event.type) {
             case ORDER_CREATED -> event.buyerKey = buyer();
             case ORDER_PAID -> event.promisedShipBy = random.nextBoolean() ? null : near(event.occurredAt);
             case ORDER_REMINDED -> event.agentId = agent();
+            case ORDER_SHIPPED -> event.waybillNo = waybill();
+            case TASK_DONE ->
+                event.task = pick(List.of("FOLLOW_UP_SHIPPED", "FOLLOW_UP_RECEIVED", "FOLLOW_UP_MONTH", "VISIT"));
             case PARCEL_SCANNED -> {
+                event.waybillNo = waybill();
                 event.action = pick(List.of("COLLECTED", "COLLECTED", "SIGNED", "SIGNED", "IN_TRANSIT", "LOST"));
                 event.promisedDeliveryBy = random.nextBoolean() ? null : near(event.occurredAt);
             }

@@ -8,12 +8,15 @@ import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.event.ReviewEvent;
 import dev.storewatch.ingest.inquiry.InquiryTracker;
+import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.order.OrderTracker;
 import dev.storewatch.ingest.review.ReviewTracker;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.track.AgentMeasure;
 import dev.storewatch.ingest.track.BuyerNews;
 import dev.storewatch.ingest.track.DayChange;
+import dev.storewatch.ingest.track.LocalDays;
+import dev.storewatch.ingest.track.Scene;
 import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.StoreMeasure;
 import dev.storewatch.ingest.track.Tracker;
@@ -99,7 +102,8 @@ final class TrackedStores {
 
         private void step(List<String> key, List<E> events, long time) {
             S state = restore(states.get(key));
-            Step step = tracker.step(key.get(0), key.get(1), state, events, zones.apply(key.get(0)), time);
+            Scene scene = new Scene(key.get(0), key.get(1), new LocalDays(zones.apply(key.get(0))), limits, time);
+            Step step = tracker.step(scene, state, events);
             states.put(key, checkpoint(state));
             timers.put(key, step.wakeAt());
             step.rows().forEach(TrackedStores.this::keep);
@@ -118,10 +122,16 @@ final class TrackedStores {
     private final List<Row> written = new ArrayList<>();
     private long now;
     private int said;
+    private StoreLimits limits = StoreLimits.USUAL;
 
     TrackedStores(Function<String, ZoneId> zones, long now) {
         this.zones = zones;
         this.now = now;
+    }
+
+    /** From now on every store has these. */
+    void limit(StoreLimits changed) {
+        limits = changed;
     }
 
     /** Takes in one event by itself. */
@@ -189,12 +199,14 @@ final class TrackedStores {
         }
     }
 
-    /** What the table is ordered by: the store, the thing's id, and in two tables a time. */
+    /** What the table is ordered by: the store, the thing's id, in one table its part, and in some a time. */
     private static String identity(Row row) {
-        int store = 1 + row.bytes[0];
-        int id = store + 1 + row.bytes[store];
+        int id = 0;
+        for (int strings = row.table.equals("breach_version") ? 5 : 2; strings > 0; strings--) {
+            id += 1 + row.bytes[id];
+        }
         int time = switch (row.table) {
-            case "turn_version" -> Long.BYTES;
+            case "turn_version", "breach_version" -> Long.BYTES;
             case "inquiry_version" -> Short.BYTES;
             default -> 0;
         };

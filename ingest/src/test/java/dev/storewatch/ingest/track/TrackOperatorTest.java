@@ -6,10 +6,16 @@ import dev.storewatch.ingest.conversation.ConversationHistory;
 import dev.storewatch.ingest.conversation.ConversationTracker;
 import dev.storewatch.ingest.event.ChatEvent;
 import dev.storewatch.ingest.event.ChatEventType;
+import dev.storewatch.ingest.limit.BreachKind;
+import dev.storewatch.ingest.limit.LimitChange;
+import dev.storewatch.ingest.limit.ServiceHours;
+import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.store.StoreSettings;
+import dev.storewatch.ingest.store.Stores;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -23,13 +29,16 @@ class TrackOperatorTest {
     /** 2026-01-05 10:00 in Shanghai. */
     private static final long START = 1_767_578_400_000L;
 
+    private static StoreLimits limits = StoreLimits.USUAL;
+    private static long revision;
+
     private KeyedOneInputStreamOperatorTestHarness<String, ChatEvent, Row> operator = harness();
 
     private static KeyedOneInputStreamOperatorTestHarness<String, ChatEvent, Row> harness() {
         try {
             return new KeyedOneInputStreamOperatorTestHarness<>(
                     new TrackOperator<ChatEvent, ConversationHistory>(
-                            new ConversationTracker(), storeId -> StoreSettings.DEFAULT, Duration.ofDays(30)),
+                            new ConversationTracker(), new ChangingStores(), Duration.ofDays(30)),
                     event -> TrackOperator.key(event.storeId, event.thing),
                     Types.STRING);
         } catch (Exception e) {
@@ -37,8 +46,28 @@ class TrackOperatorTest {
         }
     }
 
+    /** Static, as the harness copies what it is given. */
+    private record ChangingStores() implements Stores {
+        @Override
+        public StoreSettings settings(String storeId) {
+            return StoreSettings.DEFAULT;
+        }
+
+        @Override
+        public StoreLimits limits(String storeId) {
+            return limits;
+        }
+
+        @Override
+        public long limitsRevision() {
+            return revision;
+        }
+    }
+
     @BeforeEach
     void open() throws Exception {
+        limits = StoreLimits.USUAL;
+
         operator.open();
         operator.setProcessingTime(START);
     }
@@ -65,7 +94,7 @@ class TrackOperatorTest {
         int before = tables().size();
         operator.setProcessingTime(START + 59_000);
         operator.prepareSnapshotPreBarrier(2);
-        assertThat(tables()).hasSize(before);
+        assertThat(tables().subList(before, tables().size())).doesNotContain("store_day_delta");
         operator.setProcessingTime(START + 61_000);
         operator.prepareSnapshotPreBarrier(3);
         assertThat(tables().subList(before, tables().size())).contains("store_day_delta");
@@ -93,6 +122,40 @@ class TrackOperatorTest {
         operator.processElement(new StreamRecord<>(message("m1", "BUYER", 0)));
         operator.prepareSnapshotPreBarrier(2);
         assertThat(tables()).hasSize(before);
+    }
+
+    @Test
+    void aWaitIsABreachWhenItsLimitIsReachedAndNotBefore() throws Exception {
+        operator.processElement(new StreamRecord<>(message("m1", "BUYER", 0)));
+        assertThat(breachesBy(START + 29_999)).isZero();
+        assertThat(breachesBy(START + 30_000)).isEqualTo(1);
+        assertThat(breachesBy(START + 60_000)).isEqualTo(2);
+        assertThat(operator.numProcessingTimeTimers()).isZero();
+    }
+
+    @Test
+    void whatIsLongPastNeedsNoTimer() throws Exception {
+        operator.setProcessingTime(START + 400L * 86_400_000);
+        operator.processElement(new StreamRecord<>(message("m1", "BUYER", 0)));
+        operator.prepareSnapshotPreBarrier(1);
+        assertThat(tables()).contains("breach_version");
+        assertThat(operator.numProcessingTimeTimers()).isZero();
+    }
+
+    @Test
+    void aLoweredLimitIsNoticedWhereSomethingWaits() throws Exception {
+        operator.processElement(new StreamRecord<>(message("m1", "BUYER", 0)));
+        assertThat(breachesBy(START + 10_000)).isZero();
+        limits = new StoreLimits(
+                ServiceHours.USUAL, Map.of(BreachKind.BUYER_WAITS, List.of(new LimitChange(START + 10_000, 5))));
+        revision++;
+        assertThat(breachesBy(START + 10_500)).isEqualTo(1);
+    }
+
+    private long breachesBy(long time) throws Exception {
+        operator.setProcessingTime(time);
+        operator.prepareSnapshotPreBarrier(time);
+        return tables().stream().filter("breach_version"::equals).count();
     }
 
     private List<String> tables() {

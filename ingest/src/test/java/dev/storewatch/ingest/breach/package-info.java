@@ -1,0 +1,5 @@
+/** Tests of the rows of breaches. */
+@NullMarked
+package dev.storewatch.ingest.breach;
+
+import org.jspecify.annotations.NullMarked;
