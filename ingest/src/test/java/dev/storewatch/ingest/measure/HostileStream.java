@@ -194,7 +194,11 @@ final class HostileStream {
 
     private OrderEvent order(String store) {
         OrderEvent event = event(new OrderEvent(), store);
-        event.type = random.nextInt(3) == 0 ? OrderEventType.PARCEL_SCANNED : pick(List.of(OrderEventType.values()));
+        event.type = switch (random.nextInt(9)) {
+            case 0, 1, 2 -> OrderEventType.PARCEL_SCANNED;
+            case 3 -> OrderEventType.DEFECT_REGISTERED;
+            default -> pick(List.of(OrderEventType.values()));
+        };
         fill(event);
         return event;
     }
