@@ -196,6 +196,34 @@ class FactsIT {
                 .containsExactly(List.of("5", "1", "4", "2026-03-09", "\\N"));
     }
 
+    @Test
+    void theWaitsThatWereTooLong() {
+        // 40 s until the transfer, 30.5 s until the reply, and one never answered, until the conversation was closed.
+        assertThat(read(
+                        "SELECT kind, agent_id, formatDateTime(opened_at, '%T'), closed_at, closed_by, limit_value, is_open FROM breach"
+                                + " WHERE thing = 'conversation' AND thing_id = 'c1' ORDER BY kind, since"))
+                .containsExactly(
+                        List.of(
+                                "BUYER_WAITS",
+                                "a1",
+                                "02:00:30",
+                                "2026-03-02 02:00:40.000",
+                                "TRANSFERRED",
+                                "30",
+                                "false"),
+                        List.of("BUYER_WAITS", "a2", "02:02:30", "2026-03-02 02:02:30.500", "ANSWERED", "30", "false"),
+                        List.of("BUYER_WAITS", "a2", "02:03:30", "2026-03-02 04:00:00.000", "CLOSED", "30", "false"),
+                        List.of(
+                                "BUYER_WAITS_LONG",
+                                "a2",
+                                "02:04:00",
+                                "2026-03-02 04:00:00.000",
+                                "CLOSED",
+                                "60",
+                                "false"));
+        assertThat(read("SELECT count() FROM breach_kind")).containsExactly(List.of("20"));
+    }
+
     private static List<List<String>> read(String query) {
         return analyst.ask(query).lines().map(line -> List.of(line.split("\t"))).toList();
     }

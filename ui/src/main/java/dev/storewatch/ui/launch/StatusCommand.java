@@ -2,6 +2,7 @@ package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.breach.BreachReader;
 import dev.storewatch.warehouse.engine.EngineRun;
 import dev.storewatch.warehouse.engine.EngineSettings;
 import dev.storewatch.warehouse.intake.IntakeReader;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "What runs and since when, rows, freshness of each stream, rejected events.")
+        description = "What runs and since when, rows, freshness of each stream, rejected events, open breaches.")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
@@ -30,7 +31,8 @@ final class StatusCommand implements Callable<Integer> {
         HttpRun.lines(settings.home(), Instant.now()).forEach(System.out::println);
         Troubles.lines(settings.home(), Instant.now()).forEach(System.out::println);
         try (Session session = Session.open(homeOption);
-                IntakeReader reader = new IntakeReader(session.engine().access(Role.APP))) {
+                IntakeReader reader = new IntakeReader(session.engine().access(Role.APP));
+                BreachReader breaches = new BreachReader(session.engine().access(Role.APP))) {
             Instant now = Instant.now();
             for (StreamState stream : reader.streams()) {
                 System.out.println(StatusText.stream(stream, now));
@@ -38,6 +40,7 @@ final class StatusCommand implements Callable<Integer> {
             for (RejectedLines lines : reader.rejected()) {
                 System.out.println("rejected " + lines.stream() + ": " + lines.lines() + " " + lines.reason());
             }
+            System.out.println(StatusText.breaches(breaches.open()));
         }
         return 0;
     }

@@ -1,5 +1,6 @@
 package dev.storewatch.ui.launch;
 
+import dev.storewatch.warehouse.breach.OpenBreaches;
 import dev.storewatch.warehouse.intake.StreamState;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,16 @@ final class StatusText {
         return stream.newest()
                 .map(newest -> rows + ", newest read " + span(Duration.between(newest, now)) + " ago")
                 .orElse(rows);
+    }
+
+    /** What is open, worst first: kinds by level. */
+    static String breaches(List<OpenBreaches> open) {
+        if (open.isEmpty()) {
+            return "breaches: none open";
+        }
+        return open.stream()
+                .map(breaches -> String.format(Locale.ROOT, "%,d %s", breaches.things(), breaches.kind()))
+                .collect(Collectors.joining(", ", "breaches open: ", ""));
     }
 
     /** A span in its largest fitting unit. */

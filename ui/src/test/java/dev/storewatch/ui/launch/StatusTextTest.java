@@ -2,6 +2,7 @@ package dev.storewatch.ui.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storewatch.warehouse.breach.OpenBreaches;
 import dev.storewatch.warehouse.intake.StreamState;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,15 @@ class StatusTextTest {
                                 new StreamState("chats", 0, Optional.empty())),
                         NOW))
                 .isEqualTo("orders: 1,234,567 rows, newest read 3 s ago; chats: 0 rows");
+    }
+
+    @Test
+    void openBreachesInOneLine() {
+        assertThat(StatusText.breaches(List.of())).isEqualTo("breaches: none open");
+        assertThat(StatusText.breaches(List.of(
+                        new OpenBreaches("BUYER_WAITS_LONG", "CRITICAL", 3),
+                        new OpenBreaches("FOLLOW_UP_SHIPPED", "TASK", 1_200))))
+                .isEqualTo("breaches open: 3 BUYER_WAITS_LONG, 1,200 FOLLOW_UP_SHIPPED");
     }
 
     @Test

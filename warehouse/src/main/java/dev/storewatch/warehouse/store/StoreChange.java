@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ final class StoreChange {
     private static final Set<String> PLATFORMS =
             Set.of("taobao", "tmall", "jd", "pdd", "douyin", "kuaishou", "wechat", "shopify", "other");
     private static final Set<String> FIELDS =
-            Set.of("name", "platform", "time_zone", "currency", "service_hours", "industry");
+            Set.of("name", "platform", "time_zone", "currency", "service_hours", "industry", "limits");
     private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d|24:00");
 
     private final String storeId;
@@ -59,6 +60,29 @@ final class StoreChange {
                 hours.getFirst(),
                 hours.getLast(),
                 industry(before.industry()));
+    }
+
+    /** The limits it names: whole numbers, or "off". */
+    List<LimitChange> limits() {
+        JsonNode limits = fields.path("limits");
+        if (absent(limits)) {
+            return List.of();
+        }
+        if (!limits.isObject()) {
+            throw wrong("has limits that are not an object", limits);
+        }
+        List<LimitChange> changes = new ArrayList<>();
+        limits.properties().forEach(named -> {
+            JsonNode limit = named.getValue();
+            boolean off = limit.isTextual() && limit.asText().equals("off");
+            if (!off && !(limit.canConvertToLong() && limit.isIntegralNumber() && limit.asLong() >= 0)) {
+                throw wrong(
+                        "has a limit of " + named.getKey() + " that is neither a whole number nor \"off\"", limit);
+            }
+            changes.add(new LimitChange(
+                    storeId, named.getKey(), off ? OptionalLong.empty() : OptionalLong.of(limit.asLong())));
+        });
+        return changes;
     }
 
     private String platform(String before) {

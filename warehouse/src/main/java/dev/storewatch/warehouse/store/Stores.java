@@ -9,6 +9,7 @@ import dev.storewatch.warehouse.WarehouseHttp;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,11 +63,19 @@ public final class Stores {
                     }
                 }
             }
+            Set<String> limits = new StoreLimits(http)
+                    .apply(
+                            changes.stream()
+                                    .flatMap(change -> change.limits().stream())
+                                    .toList(),
+                            clock.millis());
             warnOfRebuild(moved, http, console);
             if (!changed.isEmpty()) {
                 http.ask(INSERT + rows(changed));
             }
-            return changed.size();
+            Set<String> names = changed.stream().map(Store::storeId).collect(Collectors.toCollection(HashSet::new));
+            names.addAll(limits);
+            return names.size();
         }
     }
 

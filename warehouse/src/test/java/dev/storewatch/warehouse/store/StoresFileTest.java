@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,10 @@ class StoresFileTest {
                 "{\"service_hours\": [\"09:00\"]}          | 09:00",
                 "{\"industry\": {\"refund_rate\": \"2 %\"}}  | 2 %",
                 "{\"name\": 7}                           | 7",
+                "{\"limits\": [60]}                      | [60]",
+                "{\"limits\": {\"REVIEW_BAD\": -1}}       | -1",
+                "{\"limits\": {\"REVIEW_BAD\": 1.5}}      | 1.5",
+                "{\"limits\": {\"REVIEW_BAD\": \"never\"}}  | never",
                 "{\"timezone\": \"UTC\"}                   | timezone"
             })
     void whatCannotBeIsRefusedNamingStoreAndValue(String store, String value) {
@@ -78,6 +84,16 @@ class StoresFileTest {
                 .isInstanceOf(StoresFileException.class)
                 .hasMessageContaining("s1")
                 .hasMessageContaining(value);
+    }
+
+    @Test
+    void limitsAreNumbersOrOff() {
+        List<StoreChange> changes = StoresFile.parse(
+                "{\"s1\": {\"limits\": {\"COMPLAINT_UNANSWERED\": 1800, \"FOLLOW_UP_MONTH\": \"off\"}}}");
+        assertThat(changes.getFirst().limits())
+                .containsExactly(
+                        new LimitChange("s1", "COMPLAINT_UNANSWERED", OptionalLong.of(1800)),
+                        new LimitChange("s1", "FOLLOW_UP_MONTH", OptionalLong.empty()));
     }
 
     @Test
