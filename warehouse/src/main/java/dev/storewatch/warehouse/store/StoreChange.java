@@ -24,6 +24,7 @@ final class StoreChange {
 
     private final String storeId;
     private final JsonNode fields;
+    private final List<LimitChange> limits;
 
     StoreChange(String storeId, JsonNode fields) {
         this.storeId = storeId;
@@ -42,6 +43,7 @@ final class StoreChange {
                         field);
             }
         });
+        this.limits = read(fields.path("limits"));
     }
 
     String storeId() {
@@ -64,7 +66,10 @@ final class StoreChange {
 
     /** The limits it names: whole numbers, or "off". */
     List<LimitChange> limits() {
-        JsonNode limits = fields.path("limits");
+        return limits;
+    }
+
+    private List<LimitChange> read(JsonNode limits) {
         if (absent(limits)) {
             return List.of();
         }
@@ -76,8 +81,7 @@ final class StoreChange {
             JsonNode limit = named.getValue();
             boolean off = limit.isTextual() && limit.asText().equals("off");
             if (!off && !(limit.canConvertToLong() && limit.isIntegralNumber() && limit.asLong() >= 0)) {
-                throw wrong(
-                        "has a limit of " + named.getKey() + " that is neither a whole number nor \"off\"", limit);
+                throw wrong("has a limit of " + named.getKey() + " that is neither a whole number nor \"off\"", limit);
             }
             changes.add(new LimitChange(
                     storeId, named.getKey(), off ? OptionalLong.empty() : OptionalLong.of(limit.asLong())));

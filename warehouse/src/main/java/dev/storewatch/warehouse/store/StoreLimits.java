@@ -3,8 +3,12 @@ package dev.storewatch.warehouse.store;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storewatch.warehouse.WarehouseHttp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,6 +24,9 @@ final class StoreLimits {
     private static final String OWN = "SELECT store_id, kind, ifNull(toString(limit_value), '') FROM store_limit";
 
     private static final String INSERT = "INSERT INTO store_limit_version FORMAT JSONEachRow\n";
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private record Place(String storeId, String kind) {}
 
@@ -76,7 +83,7 @@ final class StoreLimits {
         ObjectNode row = JSON.createObjectNode()
                 .put("store_id", change.storeId())
                 .put("kind", change.kind())
-                .put("changed_at", now / 1000 + "." + String.valueOf(1000 + now % 1000).substring(1));
+                .put("changed_at", UTC.format(Instant.ofEpochMilli(now)));
         change.limit().ifPresentOrElse(limit -> row.put("limit_value", limit), () -> row.putNull("limit_value"));
         return row.toString();
     }

@@ -38,13 +38,16 @@ class StoresIT {
             assertThat(http.ask("SELECT name, time_zone, service_to, industry FROM store"))
                     .isEqualTo("店 \"1\"\tAsia/Shanghai\t24:00\t{'refund_rate':0.05}");
 
-            Files.writeString(file, "{\"s1\": {\"limits\": {\"COMPLAINT_UNANSWERED\": 1800, \"FOLLOW_UP_MONTH\": \"off\"}}}");
+            Files.writeString(
+                    file, "{\"s1\": {\"limits\": {\"COMPLAINT_UNANSWERED\": 1800, \"FOLLOW_UP_MONTH\": \"off\"}}}");
             assertThat(stores.apply(file, said::add)).isEqualTo(1);
             assertThat(stores.apply(file, said::add)).isZero();
             Files.writeString(file, "{\"s1\": {\"limits\": {\"COMPLAINT_UNANSWERED\": 900}}}");
             assertThat(new Stores(engine.access(Role.APP), () -> Instant.ofEpochMilli(1_500)).apply(file, said::add))
                     .isEqualTo(1);
-            assertThat(http.ask("SELECT kind, limit_value, toUnixTimestamp64Milli(changed_at) FROM store_limit ORDER BY kind"))
+            assertThat(
+                            http.ask(
+                                    "SELECT kind, limit_value, toUnixTimestamp64Milli(changed_at) FROM store_limit ORDER BY kind"))
                     .isEqualTo("COMPLAINT_UNANSWERED\t900\t1500\nFOLLOW_UP_MONTH\t\\N\t1000");
             Files.writeString(file, "{\"s1\": {\"limits\": {\"NO_SUCH_KIND\": 1}}}");
             assertThatThrownBy(() -> stores.apply(file, said::add))
