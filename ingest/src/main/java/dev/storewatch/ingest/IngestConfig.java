@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param kafka topics to read; empty: none
  * @param parallelism how many of each operator run at once
  * @param checkpointEvery time between checkpoints, which is also how soon an event can be seen
+ * @param metricsPort where the job's figures are served; 0: any that is free
  * @param repeatMemory how long an event is remembered to tell its repeats
  * @param orderMemory how long an order, refund, complaint, defect or review is remembered after it last changed
  * @param conversationMemory how long a conversation is remembered after it last changed
@@ -33,6 +34,7 @@ public record IngestConfig(
         Optional<KafkaTopics> kafka,
         int parallelism,
         Duration checkpointEvery,
+        int metricsPort,
         Duration repeatMemory,
         Duration orderMemory,
         Duration conversationMemory) {
@@ -60,6 +62,7 @@ public record IngestConfig(
                 reading.kafka(),
                 (int) reading.number("STOREWATCH_INGEST_PARALLELISM", usualParallelism(), 1, 128),
                 Duration.ofMillis(reading.number("STOREWATCH_CHECKPOINT_MILLIS", 1_000, 100, 600_000)),
+                (int) reading.number("STOREWATCH_METRICS_PORT", 0, 0, 65_535),
                 Duration.ofHours(reading.number("STOREWATCH_REPEAT_MEMORY_HOURS", 7 * 24, 1, 10_000)),
                 Duration.ofDays(reading.number("STOREWATCH_ORDER_MEMORY_DAYS", 90, 1, 3_650)),
                 Duration.ofDays(reading.number("STOREWATCH_CONVERSATION_MEMORY_DAYS", 30, 1, 3_650)));

@@ -1,5 +1,6 @@
 package dev.storewatch.ingest;
 
+import dev.storewatch.ingest.meter.LoopbackReporter;
 import dev.storewatch.ingest.sink.ClickHouse;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -161,6 +162,12 @@ public final class IngestJob implements Callable<Integer> {
         settings.setString(
                 "state.backend.rocksdb.localdir",
                 config.home().resolve("run/rocksdb").toString());
+        String reporter = "metrics.reporter." + LoopbackReporter.NAME + ".";
+        settings.setString(reporter + "factory.class", LoopbackReporter.Factory.class.getName());
+        settings.setString(reporter + LoopbackReporter.PORT, Integer.toString(config.metricsPort()));
+        settings.setString(
+                reporter + LoopbackReporter.PORT_FILE,
+                config.home().resolve("run/metrics.port").toString());
         checkpoint.ifPresent(path -> {
             settings.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString());
             settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);

@@ -8,6 +8,7 @@ import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.event.Origin;
 import dev.storewatch.ingest.event.ReviewEvent;
+import dev.storewatch.ingest.event.Stream;
 import dev.storewatch.ingest.event.reading.EventReader;
 import dev.storewatch.ingest.event.reading.Reading;
 import dev.storewatch.ingest.event.reading.RejectReason;
@@ -15,6 +16,10 @@ import dev.storewatch.ingest.event.wire.EventType;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.source.Line;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -33,6 +38,8 @@ final class ParseLines extends AbstractStreamOperator<Row> implements OneInputSt
     private final String secret;
     private transient EventReader reader;
     private transient IntakeCounts counts;
+    private transient Map<Stream, AtomicLong> newest;
+    private transient AtomicLong checkpointed;
 
     /** @param secret key of the hash that stands for a buyer */
     ParseLines(String secret) {
@@ -43,7 +50,10 @@ final class ParseLines extends AbstractStreamOperator<Row> implements OneInputSt
     public void open() throws Exception {
         super.open();
         reader = new EventReader(secret.getBytes(StandardCharsets.UTF_8));
-        counts = new IntakeCounts();
+        counts = new IntakeCounts(getMetricGroup());
+        newest = new EnumMap<>(Stream.class);
+        checkpointed = new AtomicLong(InstantSource.system().millis());
+        getMetricGroup().gauge("storewatch_checkpoint_age_seconds", () -> secondsSince(checkpointed));
     }
 
     @Override
@@ -62,6 +72,7 @@ final class ParseLines extends AbstractStreamOperator<Row> implements OneInputSt
             case Reading.Accepted accepted -> {
                 counts.read(origin.intakeId, line.stream.label(), origin.source);
                 accepted.event().origin = origin;
+                newest(line.stream).accumulateAndGet(accepted.event().occurredAt, Math::max);
                 emit(accepted.event());
             }
             case Reading.Rejected rejected -> {
@@ -76,6 +87,27 @@ final class ParseLines extends AbstractStreamOperator<Row> implements OneInputSt
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
         counts.take().forEach(row -> output.collect(new StreamRecord<>(row)));
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpointId) throws Exception {
+        super.notifyCheckpointComplete(checkpointId);
+        checkpointed.set(InstantSource.system().millis());
+    }
+
+    /** When the newest event of a stream happened; how long ago that is is shown from its first event on. */
+    private AtomicLong newest(Stream stream) {
+        return newest.computeIfAbsent(stream, first -> {
+            AtomicLong moment = new AtomicLong();
+            getMetricGroup()
+                    .addGroup("stream", stream.label())
+                    .gauge("storewatch_newest_event_age_seconds", () -> secondsSince(moment));
+            return moment;
+        });
+    }
+
+    private static long secondsSince(AtomicLong moment) {
+        return (InstantSource.system().millis() - moment.get()) / 1000;
     }
 
     private void emit(Event event) {

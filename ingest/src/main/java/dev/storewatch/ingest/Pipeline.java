@@ -55,13 +55,13 @@ final class Pipeline {
     private Pipeline(IngestConfig config, StreamExecutionEnvironment environment) {
         this.config = config;
         stores = new ConfiguredStores(config.clickHouse());
+        Troubles troubles = config.troubles();
         read(
                 environment,
-                new InboxSource(config.home().resolve("inbox"), config.watched()),
+                new InboxSource(config.home().resolve("inbox"), config.watched(), troubles),
                 "files",
                 "parse",
                 config.parallelism());
-        Troubles troubles = config.troubles();
         KafkaLines kafka = config.kafka()
                 .map(topics -> KafkaLines.of(topics, troubles))
                 .orElseGet(() -> KafkaLines.dormant(troubles));
@@ -155,7 +155,7 @@ final class Pipeline {
                 .transform("reject once", ROW, new RejectOnce(config.repeatMemory()))
                 .uid("reject-once");
         rows.union(kept)
-                .sinkTo(new ClickHouseSink(config.clickHouse(), new Stamps(0, 0)))
+                .sinkTo(new ClickHouseSink(config.clickHouse(), new Stamps(0, 0), config.troubles()))
                 .setParallelism(1)
                 .name("ClickHouse")
                 .uid("clickhouse");

@@ -57,7 +57,7 @@ public final class DropRepeats<E extends Event> extends AbstractStreamOperator<E
         var descriptor = new ValueStateDescriptor<>("seen", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
         seen = context.getKeyedStateStore().getState(descriptor);
-        counts = new IntakeCounts();
+        counts = new IntakeCounts(getMetricGroup());
         rawRows = encoders.make();
     }
 

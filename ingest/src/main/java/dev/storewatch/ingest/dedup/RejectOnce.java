@@ -33,7 +33,7 @@ public final class RejectOnce extends AbstractStreamOperator<Row> implements One
         var descriptor = new ValueStateDescriptor<>("kept", Types.BOOLEAN);
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
         kept = context.getKeyedStateStore().getState(descriptor);
-        counts = new IntakeCounts();
+        counts = new IntakeCounts(getMetricGroup());
         rows = new RejectedLineRows();
     }
 

@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.sink;
 
+import dev.storewatch.ingest.trouble.Troubles;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -13,8 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
+import org.apache.flink.metrics.Counter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +36,19 @@ final class BlockCommitter implements Committer<Block> {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-    private final ClickHouse clickHouse;
+    /** Name of this part of the job where it tells that it is held up. */
+    private static final String PART = "clickhouse";
 
-    BlockCommitter(ClickHouse clickHouse) {
+    private final ClickHouse clickHouse;
+    private final Counter retries;
+    private final Troubles troubles;
+    private final AtomicBoolean isHeldUp = new AtomicBoolean();
+
+    /** @param retries counts inserts that are tried again */
+    BlockCommitter(ClickHouse clickHouse, Counter retries, Troubles troubles) {
         this.clickHouse = clickHouse;
+        this.retries = retries;
+        this.troubles = troubles;
     }
 
     @Override
@@ -76,7 +88,7 @@ final class BlockCommitter implements Committer<Block> {
     private CompletableFuture<Void> send(Block block, long pause) {
         return ClickHouse.Http.CLIENT
                 .sendAsync(clickHouse.insert(block), BodyHandlers.ofString())
-                .thenAccept(BlockCommitter::requireDone)
+                .thenAccept(this::requireDone)
                 .exceptionallyCompose(failure -> again(block, pause, failure));
     }
 
@@ -85,6 +97,9 @@ final class BlockCommitter implements Committer<Block> {
         if (cause instanceof Refused) {
             return CompletableFuture.failedFuture(cause);
         }
+        retries.inc();
+        isHeldUp.set(true);
+        troubles.tell(PART, "rows wait, trying again: " + cause);
         LOG.warn(
                 "{} rows for {} did not go in, trying again in {} ms: {}",
                 block.rows(),
@@ -95,9 +110,12 @@ final class BlockCommitter implements Committer<Block> {
                 .thenCompose(waited -> send(block, Math.min(pause * 2, LONGEST_PAUSE_MILLIS)));
     }
 
-    private static void requireDone(HttpResponse<String> response) {
+    private void requireDone(HttpResponse<String> response) {
         try {
             ClickHouse.check(response);
+            if (isHeldUp.compareAndSet(true, false)) {
+                troubles.over(PART);
+            }
         } catch (IOException e) {
             throw new CompletionException(e);
         }

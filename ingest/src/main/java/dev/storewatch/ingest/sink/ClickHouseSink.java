@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.sink;
 
+import dev.storewatch.ingest.trouble.Troubles;
 import com.github.luben.zstd.Zstd;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +30,12 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
 
     private final ClickHouse clickHouse;
     private final Stamps stamps;
+    private final Troubles troubles;
 
-    public ClickHouseSink(ClickHouse clickHouse, Stamps stamps) {
+    public ClickHouseSink(ClickHouse clickHouse, Stamps stamps, Troubles troubles) {
         this.clickHouse = clickHouse;
         this.stamps = stamps;
+        this.troubles = troubles;
     }
 
     @Override
@@ -42,7 +45,8 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
 
     @Override
     public Committer<Block> createCommitter(CommitterInitContext context) {
-        return new BlockCommitter(clickHouse);
+        return new BlockCommitter(
+                clickHouse, context.metricGroup().counter("storewatch_insert_retries_total"), troubles);
     }
 
     @Override

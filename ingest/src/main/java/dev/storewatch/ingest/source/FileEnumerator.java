@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.source;
 
+import dev.storewatch.ingest.trouble.Troubles;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,11 +22,15 @@ import org.slf4j.LoggerFactory;
  */
 final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.Found> {
     private static final Logger LOG = LoggerFactory.getLogger(FileEnumerator.class);
+    /** Name of this part of the job where it tells that it is held up. */
+    private static final String PART = "files";
+
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final long BACKLOG_BYTES = 16 << 20;
 
     private final SplitEnumeratorContext<FileSplit> context;
     private final Inbox inbox;
+    private final Troubles troubles;
     private final Deque<FileSplit> unassigned;
     private final Set<String> known;
     private final Set<Integer> idleReaders = new LinkedHashSet<>();
@@ -40,7 +45,8 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
      */
     record Found(List<FileSplit> unassigned, Set<String> known) {}
 
-    FileEnumerator(SplitEnumeratorContext<FileSplit> context, Inbox inbox, Found found) {
+    FileEnumerator(SplitEnumeratorContext<FileSplit> context, Inbox inbox, Found found, Troubles troubles) {
+        this.troubles = troubles;
         this.context = context;
         this.inbox = inbox;
         unassigned = new ArrayDeque<>(found.unassigned());
@@ -89,6 +95,10 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
             known.retainAll(scan.files().stream().map(FileSplit::splitId).collect(Collectors.toSet()));
         } else if (!scan.trouble().equals(trouble)) {
             scan.trouble().forEach(LOG::warn);
+            troubles.tell(PART, String.join("; ", scan.trouble()));
+        }
+        if (scan.trouble().isEmpty() && !trouble.isEmpty()) {
+            troubles.over(PART);
         }
         trouble = scan.trouble();
         assign();

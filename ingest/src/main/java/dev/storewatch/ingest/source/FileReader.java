@@ -146,6 +146,9 @@ final class FileReader implements SourceReader<Line, FileSplit> {
         line.stream = read.stream();
         line.origin = origin(read, read.lines());
         line.origin.bytes = bytes;
+        if (read.path().endsWith(Replayed.ENDING)) {
+            Replayed.restore(line.origin);
+        }
         line.readAt = clock.millis();
         return line;
     }

@@ -1,6 +1,7 @@
 package dev.storewatch.ingest.source;
 
 import dev.storewatch.ingest.event.Stream;
+import dev.storewatch.ingest.trouble.Troubles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -26,8 +27,10 @@ public final class InboxSource implements Source<Line, FileSplit, FileEnumerator
 
     private final String inbox;
     private final List<String> watched;
+    private final Troubles troubles;
 
-    public InboxSource(Path inbox, List<Path> watched) {
+    public InboxSource(Path inbox, List<Path> watched, Troubles troubles) {
+        this.troubles = troubles;
         this.inbox = inbox.toString();
         this.watched = new ArrayList<>(watched.stream().map(Path::toString).toList());
     }
@@ -52,7 +55,7 @@ public final class InboxSource implements Source<Line, FileSplit, FileEnumerator
     public SplitEnumerator<FileSplit, FileEnumerator.Found> restoreEnumerator(
             SplitEnumeratorContext<FileSplit> context, FileEnumerator.Found found) {
         Inbox folders = new Inbox(Path.of(inbox), watched.stream().map(Path::of).toList());
-        return new FileEnumerator(context, folders, found);
+        return new FileEnumerator(context, folders, found, troubles);
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder with one file for each part of the job that is held up for now: its name is the part's, its first line since when, its second what is the matter. Thread-safe as
- * long as each part tells of itself.
+ * A folder with one file for each part of the job that is held up for now: its name is the part's, its first line since when, its second what is the matter. Thread-safe in
+ * one process.
  */
 public final class Troubles implements Serializable {
     private static final long serialVersionUID = 1;
@@ -36,6 +36,12 @@ public final class Troubles implements Serializable {
 
     /** {@code part} is held up, since its first call until {@link #over}; {@code what} replaces what was said before. */
     public void tell(String part, String what) {
+        synchronized (Troubles.class) {
+            write(part, what);
+        }
+    }
+
+    private void write(String part, String what) {
         Path file = Path.of(folder, part);
         try {
             Instant since = Files.exists(file) ? since(file) : begin(part, what);

@@ -2,11 +2,13 @@ package dev.storewatch.ingest.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storewatch.ingest.trouble.Troubles;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -15,12 +17,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.sink2.Committer.CommitRequest;
+import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** In what order blocks go in, seen by a server that only listens. */
 class BlockCommitterTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
     private static final Pattern TABLE = Pattern.compile("INSERT\\+INTO\\+(\\w+)");
 
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
@@ -44,7 +52,9 @@ class BlockCommitterTest {
     @Test
     void theMarkGoesInBeforeAllRowsAndReceiptsAfterThem() throws Exception {
         BlockCommitter committer = new BlockCommitter(
-                new ClickHouse("http://127.0.0.1:" + server.getAddress().getPort(), "ingest", ""));
+                new ClickHouse("http://127.0.0.1:" + server.getAddress().getPort(), "ingest", ""),
+                new SimpleCounter(),
+                new Troubles(folder));
         committer.commit(Stream.of(
                         "intake_delta",
                         "order_event",

@@ -51,6 +51,10 @@ final class JavaCommand {
                 session.environment()
                         .getOrDefault(
                                 "STOREWATCH_BUYER_KEY_SECRET", session.secrets().value(Secrets.BUYER_KEY_SECRET)));
+        if (logsAreJson()) {
+            // Read by Log4j 2 for the system property log4j2.configurationFile.
+            environment.put("LOG4J_CONFIGURATION_FILE", "log4j2-json.properties");
+        }
         return new ChildCommand(
                 "ingest",
                 java("ingest", setting("STOREWATCH_INGEST_MEMORY", "2g"), "dev.storewatch.ingest.IngestJob", arguments),
@@ -71,6 +75,10 @@ final class JavaCommand {
 
     /** The dashboard. */
     ChildCommand app(int port) {
+        Map<String, String> environment = warehouse(Role.APP);
+        if (logsAreJson()) {
+            environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash");
+        }
         return new ChildCommand(
                 "app",
                 java(
@@ -78,7 +86,7 @@ final class JavaCommand {
                         setting("STOREWATCH_APP_MEMORY", "768m"),
                         "dev.storewatch.ui.StorewatchApplication",
                         List.of("--server.port=" + port)),
-                warehouse(Role.APP));
+                environment);
     }
 
     /** The simulator, streaming made-up shops into a directory. */
@@ -120,6 +128,10 @@ final class JavaCommand {
         environment.put("STOREWATCH_CLICKHOUSE_USER", access.user());
         environment.put("STOREWATCH_CLICKHOUSE_PASSWORD", access.password());
         return environment;
+    }
+
+    private boolean logsAreJson() {
+        return setting("STOREWATCH_LOG_FORMAT", "text").equals("json");
     }
 
     private String setting(String key, String otherwise) {

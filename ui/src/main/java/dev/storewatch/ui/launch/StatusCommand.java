@@ -30,6 +30,7 @@ final class StatusCommand implements Callable<Integer> {
         processes(settings, Instant.now());
         HttpRun.lines(settings.home(), Instant.now()).forEach(System.out::println);
         Troubles.lines(settings.home(), Instant.now()).forEach(System.out::println);
+        JobFigures.lines(settings.home()).forEach(System.out::println);
         try (Session session = Session.open(homeOption);
                 IntakeReader reader = new IntakeReader(session.engine().access(Role.APP));
                 BreachReader breaches = new BreachReader(session.engine().access(Role.APP))) {

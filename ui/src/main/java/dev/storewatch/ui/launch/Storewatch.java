@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             DownCommand.class,
             StatusCommand.class,
             LoadCommand.class,
+            ReplayRejectedCommand.class,
             SqlCommand.class,
             VerifyCommand.class,
             BenchCommand.class

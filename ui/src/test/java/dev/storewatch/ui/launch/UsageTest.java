@@ -48,6 +48,7 @@ class UsageTest {
                 "up --kafka a:1 --kafka-from x | x",
                 "up --kafka-group g           | --kafka",
                 "up --kafka a:1 --kafka-properties /none | /none",
+                "replay-rejected --since noon | noon",
                 "status now       | now",
                 "verify now       | now",
                 "verify --days    | --days",
@@ -71,7 +72,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"up", "down", "status", "load", "sql", "verify"})
+    @CsvSource({"up", "down", "status", "load", "replay-rejected", "sql", "verify"})
     void everyCommandExplainsItself(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: storewatch " + command);

@@ -2,6 +2,8 @@ package dev.storewatch.warehouse.intake;
 
 import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.WarehouseHttp;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,12 @@ public final class IntakeReader implements AutoCloseable {
 
     private static final String REJECTED =
             "SELECT stream, reason, count() AS lines FROM rejected_event GROUP BY stream, reason ORDER BY lines DESC, stream, reason";
+
+    /** Conflicts are left out: the other event of their id stays accepted, so they would be rejected again. */
+    private static final String TO_REPLAY = "SELECT stream, source, position, base64Encode(argMax(bytes, ingested_at))"
+            + " FROM rejected_event WHERE reason != 'conflict' AND (reason = {reason:String} OR {reason:String} = '')"
+            + " AND ingested_at >= parseDateTime64BestEffort({since:String}, 3, 'UTC')"
+            + " GROUP BY stream, source, position ORDER BY stream, source, position";
 
     private static final String STREAMS = "SELECT 'orders', count(), toString(max(ingested_at)) FROM order_event"
             + " UNION ALL SELECT 'chats', count(), toString(max(ingested_at)) FROM chat_event"
@@ -54,6 +62,20 @@ public final class IntakeReader implements AutoCloseable {
     /** All rejected lines, by reason, most frequent first. */
     public List<RejectedLines> rejected() {
         return rejected(http.rows(REJECTED, Map.of()));
+    }
+
+    /**
+     * The rejected lines that may be taken in again, in order of stream, source and position.
+     *
+     * @param reason why they were rejected; empty: whatever the reason
+     */
+    public List<RejectedLine> toReplay(String reason, Instant since) {
+        return http
+                .rows(TO_REPLAY, Map.of("param_reason", reason, "param_since", since.toString()))
+                .stream()
+                .map(row -> new RejectedLine(
+                        row.get(0), row.get(1), number(row, 2), Base64.getDecoder().decode(row.get(3))))
+                .toList();
     }
 
     /** Rows and freshness of each stream's raw table. */

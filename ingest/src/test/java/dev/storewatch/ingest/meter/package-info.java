@@ -1,0 +1,4 @@
+@NullMarked
+package dev.storewatch.ingest.meter;
+
+import org.jspecify.annotations.NullMarked;
