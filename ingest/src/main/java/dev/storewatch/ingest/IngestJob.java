@@ -95,6 +95,7 @@ public final class IngestJob implements Callable<Integer> {
         Files.createDirectories(config.home().resolve("inbox"));
         Files.createDirectories(config.home().resolve("http"));
         config.troubles().clear();
+        Files.deleteIfExists(config.home().resolve("run/metrics.port"));
         Checkpoints checkpoints = new Checkpoints(folder);
         Optional<Path> newest = checkpoints.newest();
         if (newest.isPresent()) {

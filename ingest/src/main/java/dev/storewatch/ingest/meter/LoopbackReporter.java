@@ -66,7 +66,9 @@ public final class LoopbackReporter implements MetricReporter {
             listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             listening.start();
             server = listening;
-            tell(Path.of(settings.getString(PORT_FILE, "")), listening.getAddress().getPort());
+            tell(
+                    Path.of(settings.getString(PORT_FILE, "")),
+                    listening.getAddress().getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The job's figures can't be served on port " + settings.getInteger(PORT, 0)

@@ -59,8 +59,8 @@ final class PrometheusPage {
                 }
                 yield values;
             }
-            case Gauge<?> gauge when gauge.getValue() instanceof Number number ->
-                List.of(line(series, "", "", number.doubleValue()));
+            case Gauge<?> gauge
+            when gauge.getValue() instanceof Number number -> List.of(line(series, "", "", number.doubleValue()));
             default -> List.of();
         };
     }

@@ -1,7 +1,7 @@
 package dev.storewatch.ingest.sink;
 
-import dev.storewatch.ingest.trouble.Troubles;
 import com.github.luben.zstd.Zstd;
+import dev.storewatch.ingest.trouble.Troubles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -17,9 +17,7 @@ class PrometheusPageTest {
         page.add(orders, "storewatch_lines_read_total", Map.of("stream", "orders", "task", "a \"b\""));
         page.add(new SimpleCounter(), "storewatch_lines_read_total", Map.of("stream", "chats"));
         page.add((Gauge<Double>) () -> 1.5, "age.seconds", Map.of());
-        assertThat(page.text())
-                .isEqualTo(
-                        """
+        assertThat(page.text()).isEqualTo("""
                         # TYPE age_seconds gauge
                         age_seconds 1.5
                         # TYPE storewatch_lines_read_total counter

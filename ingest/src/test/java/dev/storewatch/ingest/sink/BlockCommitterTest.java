@@ -2,9 +2,9 @@ package dev.storewatch.ingest.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.storewatch.ingest.trouble.Troubles;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.storewatch.ingest.trouble.Troubles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -33,8 +33,8 @@ record JobFigures(List<String> lines) {
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI url = URI.create("http://127.0.0.1:" + Files.readString(port).strip() + "/metrics");
-            HttpResponse<Stream<String>> answer = client.send(
-                    HttpRequest.newBuilder(url).timeout(PATIENCE).build(), BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> answer =
+                    client.send(HttpRequest.newBuilder(url).timeout(PATIENCE).build(), BodyHandlers.ofLines());
             try (Stream<String> body = answer.body()) {
                 return Stream.concat(
                                 new JobFigures(body.toList()).told().stream(),
@@ -59,9 +59,7 @@ record JobFigures(List<String> lines) {
                 sum("storewatch_events_repeated_total"),
                 sum("storewatch_lines_rejected_total"),
                 sum("storewatch_insert_retries_total"));
-        String checkpoint = values("storewatch_checkpoint_age_seconds")
-                .max()
-                .stream()
+        String checkpoint = values("storewatch_checkpoint_age_seconds").max().stream()
                 .mapToObj(age -> ", checkpoint " + StatusText.span(Duration.ofSeconds((long) age)) + " ago")
                 .collect(Collectors.joining());
         OptionalDouble lag = DoubleStream.of(lines.stream()
@@ -69,9 +67,8 @@ record JobFigures(List<String> lines) {
                         .mapToDouble(JobFigures::value)
                         .toArray())
                 .reduce(Double::sum);
-        String behind = lag.isPresent()
-                ? String.format(Locale.ROOT, ", Kafka %,.0f records behind", lag.getAsDouble())
-                : "";
+        String behind =
+                lag.isPresent() ? String.format(Locale.ROOT, ", Kafka %,.0f records behind", lag.getAsDouble()) : "";
         return List.of(text + checkpoint + behind);
     }
 

@@ -58,7 +58,8 @@ final class Replay implements AutoCloseable {
             }
             return replay;
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot lay out the lines in " + home.root().resolve("replay"), failure);
+            throw new UncheckedIOException(
+                    "Cannot lay out the lines in " + home.root().resolve("replay"), failure);
         }
     }
 

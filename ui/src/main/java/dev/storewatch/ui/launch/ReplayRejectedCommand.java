@@ -84,8 +84,9 @@ final class ReplayRejectedCommand implements Callable<Integer> {
     }
 
     private static void report(Replay replay, @Nullable IntakeProgress done) {
-        int impossible =
-                replay.impossible().values().stream().mapToInt(Integer::intValue).sum();
+        int impossible = replay.impossible().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         System.out.println("RESULT replay-rejected accepted=" + sum(done, StreamCounts::accepted) + " repeated="
                 + sum(done, StreamCounts::repeated) + " rejected=" + sum(done, StreamCounts::rejected) + " impossible="
                 + impossible);
@@ -107,7 +108,11 @@ final class ReplayRejectedCommand implements Callable<Integer> {
             return OffsetDateTime.parse(since).toInstant();
         } catch (DateTimeException notATime) {
             throw new ParameterException(
-                    spec.commandLine(), "Not a time such as 2026-11-22T08:00:00+08:00: " + since, notATime, null, since);
+                    spec.commandLine(),
+                    "Not a time such as 2026-11-22T08:00:00+08:00: " + since,
+                    notATime,
+                    null,
+                    since);
         }
     }
 }

@@ -47,7 +47,8 @@ class ReplayTest {
                 line("chats", "chats-0", 9, "{\"text\": \"call [phone]\"}"),
                 line("chats", "chats-1", 1, "{ [cut: the first 65536 of 70000 bytes]"),
                 line("reviews", "/gone/reviews.ndjson", 3, "[]"))) {
-            assertThat(Files.readString(replay.folder().resolve("chats.replay"))).isEqualTo("chats-0\t7\t{\"half\": \n");
+            assertThat(Files.readString(replay.folder().resolve("chats.replay")))
+                    .isEqualTo("chats-0\t7\t{\"half\": \n");
             assertThat(Files.readString(replay.folder().resolve("reviews.replay")))
                     .isEqualTo("/gone/reviews.ndjson\t3\t[]\n");
             assertThat(replay.impossible()).isEqualTo(Map.of("chats-0", 2, "chats-1", 1));

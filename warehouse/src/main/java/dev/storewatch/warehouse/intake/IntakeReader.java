@@ -70,11 +70,12 @@ public final class IntakeReader implements AutoCloseable {
      * @param reason why they were rejected; empty: whatever the reason
      */
     public List<RejectedLine> toReplay(String reason, Instant since) {
-        return http
-                .rows(TO_REPLAY, Map.of("param_reason", reason, "param_since", since.toString()))
-                .stream()
+        return http.rows(TO_REPLAY, Map.of("param_reason", reason, "param_since", since.toString())).stream()
                 .map(row -> new RejectedLine(
-                        row.get(0), row.get(1), number(row, 2), Base64.getDecoder().decode(row.get(3))))
+                        row.get(0),
+                        row.get(1),
+                        number(row, 2),
+                        Base64.getDecoder().decode(row.get(3))))
                 .toList();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.storewatch.ingest.kafka;
+
+import org.jspecify.annotations.NullMarked;
