@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -53,7 +54,7 @@ class KafkaIT {
                 RunningJob job = new RunningJob(home)) {
             job.configureStores(events.resolve("stores.json"));
             job.configureStores(events.resolve("hostile/stores.json"));
-            Sources both = new Sources(List.of(watched), kafka(broker));
+            Sources both = new Sources(List.of(watched), kafka(broker), Optional.empty());
             EventFiles.write(watched, "-1", byFile);
             job.start(both);
             job.await("watch:", settled -> settled == byFile.size());
@@ -77,7 +78,7 @@ class KafkaIT {
             // Without Kafka the job goes on from the same state, and keeps how far Kafka was read.
             job.kill();
             EventFiles.write(watched, "-2", late);
-            job.start(new Sources(List.of(watched), KafkaOptions.none()));
+            job.start(Sources.NONE.watching(watched));
             job.await("", settled -> settled == all);
         }
         assertThat(Everything.whereverItStood(home)).isEqualTo(Everything.whereverItStood(folder.resolve("clean")));

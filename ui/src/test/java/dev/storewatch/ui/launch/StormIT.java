@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -93,7 +94,8 @@ class StormIT {
                             "STOREWATCH_KAFKA_BROKERS",
                             broker.address(),
                             "STOREWATCH_CLICKHOUSE_URL",
-                            gate.url().toString()));
+                            gate.url().toString()),
+                    Optional.empty());
         }
 
         /** A part of the lines before each fault, the rest after the last. */
