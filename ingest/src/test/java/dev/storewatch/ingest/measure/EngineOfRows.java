@@ -40,6 +40,10 @@ final class EngineOfRows implements AutoCloseable {
         new Migrator(new Home(home), engine.access(Role.APP), line -> {}).migrate();
     }
 
+    WarehouseAccess access(Role role) {
+        return engine.access(role);
+    }
+
     WarehouseHttp as(Role role) {
         return new WarehouseHttp(engine.access(role));
     }

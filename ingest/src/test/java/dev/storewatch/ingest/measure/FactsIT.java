@@ -68,6 +68,8 @@ class FactsIT {
         events.order(OrderEventType.DISPUTE_JUDGED, "2026-03-07T12:00:00.000").inFavourOf = "BUYER";
         events.order(OrderEventType.REFUND_SUCCEEDED, "2026-03-07T13:00:00.000").agentId = "a4";
 
+        events.order(OrderEventType.REFUND_CREATED, "2026-03-06T10:00:00.000").refundId = "r2";
+
         events.order(OrderEventType.COMPLAINT_OPENED, "2026-03-08T10:00:00.000").agentId = "a1";
         events.order(OrderEventType.COMPLAINT_CLOSED, "2026-03-08T11:00:00.000").responsible = "CARRIER";
         events.order(OrderEventType.DEFECT_REGISTERED, "2026-03-08T10:00:00.000");
@@ -114,7 +116,7 @@ class FactsIT {
         assertThat(
                         read(
                                 "SELECT outcome, first_reason, latest_reason, is_quality, agreed_at, refused_by, succeeded_amount,"
-                                        + " refund_seconds, agent_id, disputed_day, dispute_agent_id, dispute_in_favour_of FROM refund_fact"))
+                                        + " refund_seconds, agent_id, disputed_day, dispute_agent_id, dispute_in_favour_of FROM refund_fact WHERE refund_id = 'r1'"))
                 .containsExactly(List.of(
                         "SUCCEEDED",
                         "quality",
@@ -128,6 +130,26 @@ class FactsIT {
                         "2026-03-06",
                         "a3",
                         "BUYER"));
+    }
+
+    @Test
+    void onlyAnOpenRefundHasAnAge() {
+        assertThat(read("SELECT refund_id, outcome, age_seconds IS NULL, age_seconds > 86400 FROM refund_fact ORDER BY refund_id"))
+                .containsExactly(List.of("r1", "SUCCEEDED", "1", "\\N"), List.of("r2", "OPEN", "0", "1"));
+    }
+
+    @Test
+    void conversionsOfADayAreImmatureUntilTheirWindowsEnd() {
+        // Asked on some day whose next day has ended and whose fourth has not.
+        try (WarehouseHttp app = engine.as(Role.APP)) {
+            app.ask("INSERT INTO inquiry_version (store_id, buyer_key, day, agent_id, is_paid_d1, is_paid_d4, d1_ends_at, d4_ends_at)"
+                    + " VALUES ('young', 'b1', '2026-03-02', 'a1', false, true, now() - 3600, now() + 86400)");
+        }
+        assertThat(read("SELECT store_id, agent_id, day, inquiries, inquiries_paid_d1, inquiries_paid_d4, is_final_d1, is_final_d4"
+                        + " FROM conversion_day ORDER BY store_id"))
+                .containsExactly(
+                        List.of("s1", "a2", "2026-03-02", "1", "1", "1", "true", "true"),
+                        List.of("young", "a1", "2026-03-02", "1", "0", "1", "true", "false"));
     }
 
     @Test
@@ -181,7 +203,7 @@ class FactsIT {
         // a2 replied last before the order; the fourth day after the 2nd ends at midnight of the 7th, 16:00 in UTC.
         assertThat(read(
                         "SELECT buyer_key, day, agent_id, orders_converting, order_id, is_paid_d1, is_paid_d4, d4_ends_at,"
-                                + " is_final_d4 FROM inquiry_fact"))
+                                + " is_final_d4 FROM inquiry_fact WHERE store_id = 's1'"))
                 .containsExactly(List.of(
                         "b1", "2026-03-02", "a2", "1", "o1", "true", "true", "2026-03-06 16:00:00.000", "true"));
     }

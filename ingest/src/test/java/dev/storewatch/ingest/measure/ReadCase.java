@@ -63,7 +63,7 @@ record ReadCase(ContractCase told, List<Event> events, List<String> verdicts) {
         measures.forEach((cell, value) -> {
             ExpectedCell place = new ExpectedCell(cell.agentId(), cell.day(), cell.measure());
             if (told.isAbout(place)) {
-                said.put(place, plain(new BigDecimal(value).movePointLeft(decimals(cell.measure()))));
+                said.put(place, inItsUnit(cell.measure(), value));
             }
         });
         return said;
@@ -73,6 +73,11 @@ record ReadCase(ContractCase told, List<Event> events, List<String> verdicts) {
         Map<ExpectedCell, BigDecimal> expected = new HashMap<>();
         told.cells().forEach((cell, value) -> expected.put(cell, plain(value)));
         return expected;
+    }
+
+    /** A tracker's whole number as the views show it. */
+    static BigDecimal inItsUnit(String measure, long value) {
+        return plain(new BigDecimal(value).movePointLeft(decimals(measure)));
     }
 
     /** Numbers that are the same look the same. */

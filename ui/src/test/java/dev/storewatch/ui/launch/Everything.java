@@ -18,7 +18,7 @@ final class Everything {
             "SELECT * FROM store_day ORDER BY store_id, day",
             "SELECT * FROM agent_day ORDER BY store_id, agent_id, day",
             "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM order_fact",
-            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM refund_fact",
+            "SELECT count(), sum(cityHash64(toString(tuple(* EXCEPT age_seconds)))) FROM refund_fact",
             "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM complaint_fact",
             "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM defect_fact",
             "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM conversation_fact",

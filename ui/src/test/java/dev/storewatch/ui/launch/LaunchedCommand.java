@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command of the launcher, running as a process of its own on a home of the test's own. */
@@ -22,7 +23,12 @@ record LaunchedCommand(Process process, Path out, Path err) {
     static final String BUYER_KEY_SECRET = "0123456789abcdef".repeat(4);
 
     static LaunchedCommand start(Path home, String... arguments) {
-        return start(Storewatch.class.getName(), System.getProperty("java.class.path"), home, arguments);
+        return start(home, Map.of(), arguments);
+    }
+
+    /** With settings of its own. */
+    static LaunchedCommand start(Path home, Map<String, String> settings, String... arguments) {
+        return start(Storewatch.class.getName(), System.getProperty("java.class.path"), home, settings, arguments);
     }
 
     /** Starts a main class of another module, on the class path that its build wrote. */
@@ -30,10 +36,11 @@ record LaunchedCommand(Process process, Path out, Path err) {
         Path target = ROOT.resolve(module).resolve("target");
         String classPath = target.resolve("classes") + ":"
                 + Files.readString(target.resolve("classpath")).strip();
-        return start(main, classPath, home, arguments);
+        return start(main, classPath, home, Map.of(), arguments);
     }
 
-    private static LaunchedCommand start(String main, String classPath, Path home, String... arguments) {
+    private static LaunchedCommand start(
+            String main, String classPath, Path home, Map<String, String> settings, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -50,6 +57,7 @@ record LaunchedCommand(Process process, Path out, Path err) {
             builder.environment().put("STOREWATCH_HOME", home.toString());
             builder.environment().put("STOREWATCH_ROOT", ROOT.toString());
             builder.environment().put("STOREWATCH_BUYER_KEY_SECRET", BUYER_KEY_SECRET);
+            builder.environment().putAll(settings);
             return new LaunchedCommand(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,7 +3,14 @@ package dev.storewatch.ui.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storewatch.warehouse.Home;
+import java.util.Optional;
+import java.util.Map;
+import dev.storewatch.warehouse.engine.Engine;
+import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.engine.EngineRun;
+import dev.storewatch.warehouse.engine.EngineSettings;
+import dev.storewatch.warehouse.migrate.Migrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LoadIT {
     private static final int KILLS = 5;
+    /** Exit value of a process ended by signal 9. */
+    private static final int KILLED = 128 + 9;
+    /** So that a load comes in many steps, however quick the machine. */
+    private static final Map<String, String> OFTEN =
+            Map.of("STOREWATCH_CHECKPOINT_MILLIS", "100", "STOREWATCH_INGEST_PARALLELISM", "1");
 
     @TempDir
     private static Path folder;
@@ -52,18 +64,37 @@ class LoadIT {
     void killedAgainAndAgainItEndsAsACleanRun() throws Exception {
         Path home = folder.resolve("killed");
         Random random = new Random(20261122);
-        for (int kill = 0; kill < KILLS; kill++) {
-            LaunchedCommand load = LaunchedCommand.start(home, "load", events.toString());
-            boolean ended = load.process().waitFor(4_000 + random.nextInt(9_000), TimeUnit.MILLISECONDS);
-            killIngest(home, random.nextBoolean());
-            load.process().destroyForcibly().waitFor();
-            if (ended) {
-                break;
+        // Holding the engine, the test sees how far each load has come.
+        try (Engine engine = Engine.use(settings(home), System.getenv(), line -> {});
+                WarehouseHttp http = new WarehouseHttp(engine.access(Role.APP))) {
+            new Migrator(new Home(home), engine.access(Role.APP), line -> {}).migrate();
+            for (int kill = 0; kill < KILLS; kill++) {
+                LaunchedCommand load = LaunchedCommand.start(home, OFTEN, "load", events.toString());
+                awaitMoreThan(settled(http), load, http);
+                killIngest(home, random.nextBoolean());
+                load.process().destroyForcibly().waitFor();
+                assertThat(load.process().exitValue())
+                        .as("kill %d hit a running load", kill)
+                        .isEqualTo(KILLED);
             }
         }
         LaunchedCommand.Answer last = load(home);
         assertThat(last.exit()).as(last.err()).isZero();
         assertThat(Everything.in(home)).isEqualTo(clean);
+    }
+
+    private static void awaitMoreThan(long before, LaunchedCommand load, WarehouseHttp http) throws Exception {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        while (settled(http) <= before) {
+            assertThat(load.process().waitFor(20, TimeUnit.MILLISECONDS))
+                    .as("the load ended before it was killed")
+                    .isFalse();
+            assertThat(System.nanoTime()).as("no line came in").isLessThan(until);
+        }
+    }
+
+    private static long settled(WarehouseHttp http) {
+        return Long.parseLong(http.ask("SELECT sum(accepted + repeated + rejected) FROM intake"));
     }
 
     @Test
@@ -83,6 +114,11 @@ class LoadIT {
 
     private static LaunchedCommand.Answer load(Path home) throws IOException, InterruptedException {
         return LaunchedCommand.start(home, "load", events.toString()).answer();
+    }
+
+    private static EngineSettings settings(Path home) {
+        EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
+        return new EngineSettings(new Home(home), usual.cache(), Optional.empty(), 1L << 30);
     }
 
     private static void killIngest(Path home, boolean itFirst) throws IOException {
