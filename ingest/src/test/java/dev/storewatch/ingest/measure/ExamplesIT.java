@@ -80,9 +80,10 @@ class ExamplesIT {
 
     @Test
     void thereAreTenQuestions() {
-        assertThat(examples()).hasSize(10).allSatisfy(example -> assertThat(example.statement())
-                .startsWith("-- ")
-                .contains("?\n"));
+        assertThat(examples())
+                .hasSize(10)
+                .allSatisfy(example ->
+                        assertThat(example.statement()).startsWith("-- ").contains("?\n"));
     }
 
     @ParameterizedTest

@@ -134,7 +134,9 @@ class FactsIT {
 
     @Test
     void onlyAnOpenRefundHasAnAge() {
-        assertThat(read("SELECT refund_id, outcome, age_seconds IS NULL, age_seconds > 86400 FROM refund_fact ORDER BY refund_id"))
+        assertThat(
+                        read(
+                                "SELECT refund_id, outcome, age_seconds IS NULL, age_seconds > 86400 FROM refund_fact ORDER BY refund_id"))
                 .containsExactly(List.of("r1", "SUCCEEDED", "1", "\\N"), List.of("r2", "OPEN", "0", "1"));
     }
 
@@ -142,11 +144,13 @@ class FactsIT {
     void conversionsOfADayAreImmatureUntilTheirWindowsEnd() {
         // Asked on some day whose next day has ended and whose fourth has not.
         try (WarehouseHttp app = engine.as(Role.APP)) {
-            app.ask("INSERT INTO inquiry_version (store_id, buyer_key, day, agent_id, is_paid_d1, is_paid_d4, d1_ends_at, d4_ends_at)"
-                    + " VALUES ('young', 'b1', '2026-03-02', 'a1', false, true, now() - 3600, now() + 86400)");
+            app.ask(
+                    "INSERT INTO inquiry_version (store_id, buyer_key, day, agent_id, is_paid_d1, is_paid_d4, d1_ends_at, d4_ends_at)"
+                            + " VALUES ('young', 'b1', '2026-03-02', 'a1', false, true, now() - 3600, now() + 86400)");
         }
-        assertThat(read("SELECT store_id, agent_id, day, inquiries, inquiries_paid_d1, inquiries_paid_d4, is_final_d1, is_final_d4"
-                        + " FROM conversion_day ORDER BY store_id"))
+        assertThat(read(
+                        "SELECT store_id, agent_id, day, inquiries, inquiries_paid_d1, inquiries_paid_d4, is_final_d1, is_final_d4"
+                                + " FROM conversion_day ORDER BY store_id"))
                 .containsExactly(
                         List.of("s1", "a2", "2026-03-02", "1", "1", "1", "true", "true"),
                         List.of("young", "a1", "2026-03-02", "1", "0", "1", "true", "false"));

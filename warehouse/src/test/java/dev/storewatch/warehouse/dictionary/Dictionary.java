@@ -43,7 +43,8 @@ final class Dictionary {
     }
 
     private static String view(View view) {
-        return "### " + view.name() + "\n" + view.comment() + "\n\n| column | type | unit | meaning |\n| --- | --- | --- | --- |\n"
+        return "### " + view.name() + "\n" + view.comment()
+                + "\n\n| column | type | unit | meaning |\n| --- | --- | --- | --- |\n"
                 + view.columns().stream()
                         .map(column -> "| `%s` | %s | %s | %s |\n"
                                 .formatted(column.name(), plain(column.type()), column.unit(), column.comment()))

@@ -67,7 +67,8 @@ class DictionaryIT {
     @MethodSource("metrics")
     void theQueryOfAMetricRuns(Metric metric) {
         try (WarehouseHttp app = new WarehouseHttp(engine.access(Role.APP))) {
-            app.ask("INSERT INTO store_day_delta (store_id, day, orders_paid, sales_amount) VALUES ('s', today(), 1, 5)");
+            app.ask(
+                    "INSERT INTO store_day_delta (store_id, day, orders_paid, sales_amount) VALUES ('s', today(), 1, 5)");
             app.ask("INSERT INTO agent_day_delta (store_id, agent_id, day, reminders) VALUES ('s', 'a', today(), 1)");
         }
         assertThat(analyst.ask(MetricQuery.of(metric))).startsWith("s\t");

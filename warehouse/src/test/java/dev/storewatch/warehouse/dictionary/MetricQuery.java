@@ -66,9 +66,8 @@ final class MetricQuery {
     }
 
     private static Grain view(Formula.OverMeasures formula) {
-        boolean isOfStores = formula.measures().stream()
-                .map(Measure::grains)
-                .allMatch(grains -> grains.contains(Grain.STORE_DAY));
+        boolean isOfStores =
+                formula.measures().stream().map(Measure::grains).allMatch(grains -> grains.contains(Grain.STORE_DAY));
         return isOfStores ? Grain.STORE_DAY : Grain.AGENT_DAY;
     }
 }
