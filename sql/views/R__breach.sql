@@ -31,7 +31,7 @@ AS SELECT
     day,
     closed_at,
     closed_by,
-    closed_at IS NULL AS is_open
+    toBool(closed_at IS NULL) AS is_open
 FROM breach_version FINAL
 WHERE generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 COMMENT 'One row per thing that did not happen in time, from the moment its limit was reached. Times are those of the events, not of their arrival; a late event may change or take back a row.'
