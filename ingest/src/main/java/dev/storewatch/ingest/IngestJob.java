@@ -1,5 +1,6 @@
 package dev.storewatch.ingest;
 
+import dev.storewatch.ingest.intake.journal.IntakeLock;
 import dev.storewatch.ingest.meter.LoopbackReporter;
 import dev.storewatch.ingest.sink.ClickHouse;
 import java.io.IOException;
@@ -93,6 +94,7 @@ public final class IngestJob implements Callable<Integer> {
         Path folder = config.home().resolve("checkpoints");
         Files.createDirectories(folder);
         Files.createDirectories(config.home().resolve("inbox"));
+        IntakeLock.recover(config.home());
         Files.createDirectories(config.home().resolve("http"));
         config.troubles().clear();
         Files.deleteIfExists(config.home().resolve("run/metrics.port"));

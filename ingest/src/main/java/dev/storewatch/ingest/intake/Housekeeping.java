@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
-    private static final int REPORTS_A_SWEEP = 5;
+    private static final int REPORTS_A_SWEEP = 2;
 
     private final SegmentFolder folder;
     private final SettledSegments settled;
@@ -38,7 +38,7 @@ final class Housekeeping {
             try {
                 SegmentFolder.Backlog backlog = folder.backlog();
                 journal.backlog(backlog.segments());
-                report.write(backlog, trouble);
+                report.write(backlog, journal.trouble() == null ? trouble : journal.trouble());
             } catch (IOException | DirectoryIteratorException failure) {
                 LOG.warn("The report of the intake can't be written", failure);
             }

@@ -26,7 +26,7 @@ final class IntakeReport {
         startedAt = clock.instant().toString();
     }
 
-    /** @param trouble what keeps files from being removed; null: nothing */
+    /** @param trouble what keeps events from being taken or files from being removed; null: nothing */
     void write(SegmentFolder.Backlog backlog, @Nullable String trouble) throws IOException {
         ObjectNode json = Answer.json()
                 .put("pid", ProcessHandle.current().pid())

@@ -2,6 +2,7 @@ package dev.storewatch.ingest.intake;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.storewatch.ingest.intake.access.Admission;
+import dev.storewatch.ingest.intake.journal.IntakeLock;
 import dev.storewatch.ingest.intake.journal.Journal;
 import dev.storewatch.ingest.intake.journal.SegmentFolder;
 import dev.storewatch.ingest.intake.journal.SettledSegments;
@@ -9,13 +10,11 @@ import dev.storewatch.ingest.sink.ClickHouse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -32,6 +31,8 @@ import picocli.CommandLine.Option;
 public final class IntakeServer implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeServer.class);
     private static final int STOP_SECONDS = 2;
+    private static final int LOCK_ATTEMPTS = 50;
+    private static final Duration LOCK_PAUSE = Duration.ofMillis(100);
 
     @Option(names = "--port", paramLabel = "N", required = true, description = "port to listen on; 0: any free one")
     private int port;
@@ -69,17 +70,26 @@ public final class IntakeServer implements Callable<Integer> {
             return 2;
         }
         ProcessHandle.current().parent().ifPresent(IntakeServer::endWith);
-        Path run = Files.createDirectories(home.resolve("run"));
-        try (FileChannel channel = FileChannel.open(
-                        run.resolve("http.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                System.err.println("another HTTP intake works on " + home + " already");
-                return 1;
-            }
+        Optional<IntakeLock> lock = lock(home);
+        if (lock.isEmpty()) {
+            System.err.println("another HTTP intake works on " + home + " already");
+            return 1;
+        }
+        try (IntakeLock held = lock.get()) {
+            LOG.info("Working on {}, lock {}", home, held.lock().isValid());
             serve(home, limits, clickHouse(environment));
             return 0;
         }
+    }
+
+    /** The job holds it for a moment at its start. */
+    private static Optional<IntakeLock> lock(Path home) throws IOException, InterruptedException {
+        Optional<IntakeLock> lock = IntakeLock.take(home);
+        for (int attempt = 0; lock.isEmpty() && attempt < LOCK_ATTEMPTS; attempt++) {
+            Thread.sleep(LOCK_PAUSE);
+            lock = IntakeLock.take(home);
+        }
+        return lock;
     }
 
     private void serve(Path home, Limits limits, ClickHouse clickHouse) throws IOException, InterruptedException {

@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final Duration PUBLISH_AFTER = Duration.ofMillis(100);
-    private static final Duration PUBLISH_AFTER_WHILE_BEHIND = Duration.ofSeconds(10);
+    private static final Duration PUBLISH_AT_LAST = Duration.ofSeconds(10);
     private static final long LARGEST_SEGMENT = 16 << 20;
-    private static final int FAR_BEHIND = 1_000;
+    private static final int BACKLOG_STEP = 500;
     private static final Duration LOOK_AT_DISK = Duration.ofSeconds(1);
     private static final long LEAST_FREE_BYTES = 256L << 20;
 
@@ -41,6 +41,7 @@ public final class Journal implements AutoCloseable {
     private volatile int backlog;
     private volatile boolean closing;
     private volatile boolean ended;
+    private volatile @Nullable String trouble;
     private Instant lookedAtDisk = Instant.EPOCH;
     private boolean diskIsFull;
 
@@ -78,6 +79,11 @@ public final class Journal implements AutoCloseable {
             }
             throw failed;
         }
+    }
+
+    /** Why the last lines could not be taken; null: they were. */
+    public @Nullable String trouble() {
+        return trouble;
     }
 
     /** How many files the warehouse has not settled: the more, the larger the next are made. */
@@ -136,7 +142,7 @@ public final class Journal implements AutoCloseable {
     private void commit(Place place, List<Entry> entries) {
         try {
             if (diskIsFull()) {
-                fail(entries, new JournalException("the disk of the intake is nearly full"));
+                refuse(entries, new JournalException("the disk is nearly full: events sent over HTTP are refused"));
                 return;
             }
             Segment segment = segment(place);
@@ -144,12 +150,20 @@ public final class Journal implements AutoCloseable {
                 segment.append(entry.lines());
             }
             segment.force();
+            trouble = null;
             entries.forEach(entry -> entry.durable().complete(null));
         } catch (IOException failure) {
             LOG.error("{} batches of {} could not be written", entries.size(), place, failure);
-            fail(entries, new JournalException("the events could not be written to disk", failure));
+            refuse(
+                    entries,
+                    new JournalException("events sent over HTTP could not be written to disk: " + failure, failure));
             giveUp(place);
         }
+    }
+
+    private void refuse(List<Entry> entries, JournalException reason) {
+        trouble = reason.getMessage();
+        fail(entries, reason);
     }
 
     private static void fail(List<Entry> entries, JournalException reason) {
@@ -175,8 +189,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private void publish(boolean all) {
-        Duration after = backlog < FAR_BEHIND ? PUBLISH_AFTER : PUBLISH_AFTER_WHILE_BEHIND;
-        Instant due = clock.instant().minus(after);
+        Instant due = clock.instant().minus(publishAfter(backlog));
         Iterator<Segment> segments = open.values().iterator();
         while (segments.hasNext()) {
             Segment segment = segments.next();
@@ -185,6 +198,12 @@ public final class Journal implements AutoCloseable {
                 publish(segment);
             }
         }
+    }
+
+    /** The more files wait, the longer the next are written to: so many small ones would cost the job more than the lines in them. */
+    static Duration publishAfter(int backlog) {
+        Duration after = PUBLISH_AFTER.multipliedBy(Math.max(1, backlog / BACKLOG_STEP));
+        return after.compareTo(PUBLISH_AT_LAST) < 0 ? after : PUBLISH_AT_LAST;
     }
 
     /** A file that can't be handed over now stays open on disk; the next start hands it over. */

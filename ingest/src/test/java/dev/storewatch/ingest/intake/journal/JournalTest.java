@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -104,7 +105,9 @@ class JournalTest {
         try (Journal journal = journal()) {
             assertThatExceptionOfType(JournalException.class)
                     .isThrownBy(() -> journal.append("broken", Stream.ORDERS, bytes("lost\n")));
+            assertThat(journal.trouble()).contains("broken");
             journal.append("acme", Stream.ORDERS, bytes("kept\n"));
+            assertThat(journal.trouble()).isNull();
         }
         assertThat(linesOf("acme")).containsExactly("kept");
     }
@@ -121,6 +124,22 @@ class JournalTest {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("orders-1.ndjson", "orders-3.ndjson");
         }
+    }
+
+    @Test
+    void theJobHandsOverWhatAKilledIntakeLeft() throws Exception {
+        Path client = Files.createDirectory(root.resolve("acme"));
+        Files.writeString(client.resolve("orders-1.ndjson.open"), "one\n");
+        IntakeLock.recover(directory);
+        assertThat(linesOf("acme")).containsExactly("one");
+    }
+
+    @Test
+    void filesAreWrittenToLongerTheMoreOfThemWait() {
+        assertThat(Journal.publishAfter(0)).isEqualTo(Duration.ofMillis(100));
+        assertThat(Journal.publishAfter(999)).isEqualTo(Duration.ofMillis(100));
+        assertThat(Journal.publishAfter(5_000)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Journal.publishAfter(1_000_000)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
