@@ -3,20 +3,27 @@ package dev.storewatch.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.storewatch.ui.access.SignedIn;
 import dev.storewatch.ui.load.LiveOverviews;
+import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.warehouse.engine.Secrets;
 import dev.storewatch.warehouse.query.MetricReader;
 import dev.storewatch.warehouse.query.MetricReaders;
+import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.WarehouseReader;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The application that serves the pages. */
@@ -25,6 +32,7 @@ import org.springframework.context.support.GenericApplicationContext;
 @StyleSheet("context://storewatch/tokens.css")
 @StyleSheet("context://storewatch/shell.css")
 @StyleSheet("context://storewatch/overview.css")
+@StyleSheet("context://storewatch/page.css")
 public class StorewatchApplication implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
@@ -68,5 +76,25 @@ public class StorewatchApplication implements AppShellConfigurator {
     @Bean
     LiveOverviews liveOverviews(MetricReaders readers, InstantSource clock) {
         return new LiveOverviews(readers, clock);
+    }
+
+    /** Made anew for every page, for whoever is signed in then. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    Frame frame(
+            I18NProvider translations,
+            AuthenticationContext login,
+            InstantSource clock,
+            LiveOverviews live,
+            MetricReader reader,
+            AppConfig config,
+            SignedIn signedIn) {
+        return new Frame(
+                translations,
+                login,
+                clock,
+                live.seeing(signedIn.visibleStores()),
+                reader,
+                new PageQueries(config.warehouse(), signedIn.visibleStores()));
     }
 }

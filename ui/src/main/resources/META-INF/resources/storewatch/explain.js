@@ -72,3 +72,11 @@
   addEventListener("scroll", hide, { capture: true, passive: true });
   window.storewatch = Object.assign(window.storewatch ?? {}, { explain: { attach, hide } });
 })();
+/* Buttons that carry their explanation with them. */
+customElements.define("sw-explained", class extends HTMLElement {
+  connectedCallback() {
+    if (this.watched) return;
+    this.watched = true;
+    storewatch.explain.attach(this, (button) => JSON.parse(button.dataset.help));
+  }
+});

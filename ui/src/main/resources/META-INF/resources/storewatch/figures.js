@@ -23,6 +23,14 @@
     node.replaceChildren(...(arrow ? [make("i", {}, text[0]), text.slice(1)] : [text]));
   }
 
+  /* The page of a store, for the range, language and theme of this one. */
+  function storeAddress(id) {
+    const query = new URLSearchParams(location.search);
+    query.set("store", id);
+    query.delete("metric");
+    return `store?${query}`;
+  }
+
   /* A path through the known points; a day without data leaves a gap. */
   function path(points) {
     let drawn = "";
@@ -116,7 +124,7 @@
 
     #newRow(row) {
       const made = make("tr", { role: "row", "data-store": row.id },
-        make("th", { scope: "row", role: "rowheader" }, make("span", { class: "name" }), make("span", { class: "unseen" })));
+        make("th", { scope: "row", role: "rowheader" }, make("a", { class: "name", tabindex: "-1", href: storeAddress(row.id) }), make("span", { class: "unseen" })));
       for (const column of this.#head.columns) {
         made.append(make("td", { role: "cell" }, make("button",
           { type: "button", tabindex: "-1", "data-explain": "", "data-metric": column.id, "data-label": column.label },
@@ -197,6 +205,8 @@
     }
 
     #click(event) {
+      const name = event.target.closest("a.name");
+      if (name) name.href = storeAddress(name.closest("tr").dataset.store);
       const button = event.target.closest("button[data-metric]");
       if (button) this.$server.chosen(button.closest("tr").dataset.store, button.dataset.metric);
     }

@@ -49,15 +49,28 @@
   }
   setInterval(tick, 1000);
 
-  let goPressed = 0;
+  let goPressed = -Infinity;
   const keys = {
     "/": () => document.getElementById("search")?.focus(),
     "?": () => document.getElementById("help")?.showModal(),
-    j: () => document.querySelector("sw-figures")?.moveRow(1),
-    k: () => document.querySelector("sw-figures")?.moveRow(-1),
+    j: () => table()?.moveRow(1),
+    k: () => table()?.moveRow(-1),
     g: () => (goPressed = performance.now()),
-    o: () => performance.now() - goPressed < 1500 && document.querySelector("[data-go=o]")?.click(),
   };
+
+  /* The one the focus is in, else the page's first. */
+  function table() {
+    return document.activeElement?.closest?.("sw-figures, sw-table") ?? document.querySelector("sw-figures, sw-table");
+  }
+
+  /* g, then the key of a page. */
+  function go(key) {
+    if (performance.now() - goPressed > 1500) return false;
+    goPressed = -Infinity;
+    const link = document.querySelector(`[data-go="${CSS.escape(key)}"]`);
+    link?.click();
+    return Boolean(link);
+  }
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -67,8 +80,13 @@
       if (event.key === "Enter" && typing.id === "search") document.querySelector("sw-figures")?.moveRow(1);
       return;
     }
+    if (document.querySelector("dialog[open]")) return;
+    if (go(event.key)) {
+      event.preventDefault();
+      return;
+    }
     const act = keys[event.key];
-    if (act && !document.querySelector("dialog[open]")) {
+    if (act) {
       event.preventDefault();
       act();
     }

@@ -14,8 +14,13 @@ public class EChart extends Component implements HasSize {
     private static final long serialVersionUID = 1L;
 
     /** Shows a chart; {@code description} is what those hear who cannot see it. */
-    public void show(TrendChart chart, String description) {
+    public void show(Drawing drawing, String description) {
         getElement().setAttribute("role", "img").setAttribute("aria-label", description);
-        getElement().callJsFunction("show", new EChartsSerializer().toJson(chart.option()), chart.numbers());
+        getElement().callJsFunction("show", new EChartsSerializer().toJson(drawing.option()), drawing.numbers());
+    }
+
+    /** Saves what is shown as a picture, in the browser. */
+    public void save(String file) {
+        getElement().callJsFunction("save", file);
     }
 }

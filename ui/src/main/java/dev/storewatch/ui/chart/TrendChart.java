@@ -4,6 +4,7 @@ import dev.storewatch.ui.text.MetricText;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.Better;
 import dev.storewatch.warehouse.metric.MetricValue.Known;
+import dev.storewatch.warehouse.metric.NormalBand;
 import dev.storewatch.warehouse.metric.Thresholds;
 import dev.storewatch.warehouse.metric.Unit;
 import dev.storewatch.warehouse.query.DayValue;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.icepear.echarts.Option;
+import org.icepear.echarts.charts.line.LineAreaStyle;
 import org.icepear.echarts.charts.line.LineSeries;
 import org.icepear.echarts.components.coord.cartesian.CategoryAxis;
 import org.icepear.echarts.components.coord.cartesian.ValueAxis;
@@ -25,12 +28,11 @@ import org.icepear.echarts.components.series.LineStyle;
 import org.icepear.echarts.components.tooltip.Tooltip;
 import org.icepear.echarts.origin.util.SeriesOption;
 
-/** A metric by day as a chart: its line, the range before dashed, its limits as marks. Colours are names that the page's theme resolves. */
-public record TrendChart(Option option, AxisNumbers numbers) {
+/** A metric by day as a chart: its line, what is usual in grey, the range before dashed, its limits as marks. Colours are names that the page's theme resolves. */
+public record TrendChart(Option option, AxisNumbers numbers) implements Drawing {
 
     public static TrendChart of(Trend trend, Words words) {
-        AxisNumbers numbers =
-                AxisNumbers.of(trend.metric(), trend.store().currency(), words.language(), largest(trend));
+        AxisNumbers numbers = AxisNumbers.of(trend.metric(), trend.currency(), words.language(), largest(trend));
         Option option = new Option()
                 .setAnimation(false)
                 .setGrid(new Grid()
@@ -41,8 +43,11 @@ public record TrendChart(Option option, AxisNumbers numbers) {
                         .setContainLabel(true))
                 .setTooltip(new Tooltip().setTrigger("axis").setConfine(true))
                 .setXAxis(days(trend))
-                .setYAxis(values(trend))
-                .setSeries(new SeriesOption[] {before(trend, words, numbers), now(trend, words, numbers)});
+                .setYAxis(values(trend, numbers))
+                .setSeries(Stream.concat(
+                                band(trend, numbers),
+                                Stream.of(before(trend, words, numbers), now(trend, words, numbers)))
+                        .toArray(SeriesOption[]::new));
         return new TrendChart(option, numbers);
     }
 
@@ -61,10 +66,41 @@ public record TrendChart(Option option, AxisNumbers numbers) {
     }
 
     /** From 0 for what counts or is better low; rates that live near 100 % are looked at closely. */
-    private static ValueAxis values(Trend trend) {
+    private static ValueAxis values(Trend trend, AxisNumbers numbers) {
         boolean closely =
                 trend.metric().better() == Better.HIGH && trend.metric().unit() == Unit.SHARE;
-        return new ValueAxis().setScale(closely).setSplitNumber(4);
+        ValueAxis axis = new ValueAxis().setScale(closely).setSplitNumber(4);
+        return numbers.seconds() == 0 ? axis : axis.setInterval(AxisNumbers.step(numbers.plotted(largest(trend))));
+    }
+
+    /** What is usual, as two stacked lines without a stroke: up to its lower end nothing, from there to its upper end a grey ground. */
+    private static Stream<SeriesOption> band(Trend trend, AxisNumbers numbers) {
+        List<Optional<NormalBand>> normal = trend.normal();
+        if (normal.stream().allMatch(Optional::isEmpty)) {
+            return Stream.of();
+        }
+        return Stream.of(
+                edge(normal, band -> plotted(numbers, band.low())),
+                edge(normal, band -> plotted(numbers, band.high()) - plotted(numbers, band.low()))
+                        .setAreaStyle(
+                                new LineAreaStyle().setColor("var(--band)").setOpacity(1)));
+    }
+
+    private static LineSeries edge(List<Optional<NormalBand>> normal, ToDoubleFunction<NormalBand> end) {
+        Object[] points = normal.stream()
+                .map(band -> band.isPresent() ? (Object) end.applyAsDouble(band.get()) : "-")
+                .toArray();
+        return new LineSeries()
+                .setStack("usual")
+                .setSilent(true)
+                .setSymbol("none")
+                .setTooltip(Map.of("show", false))
+                .setLineStyle(new LineStyle().setOpacity(0))
+                .setData(points);
+    }
+
+    private static double plotted(AxisNumbers numbers, double value) {
+        return numbers.plotted(BigDecimal.valueOf(value));
     }
 
     private static LineSeries now(Trend trend, Words words, AxisNumbers numbers) {
@@ -98,7 +134,7 @@ public record TrendChart(Option option, AxisNumbers numbers) {
     private static Optional<Thresholds.Fixed> limits(Trend trend) {
         return trend.metric()
                 .thresholds()
-                .limits(trend.store().industryAverage(trend.metric().id()));
+                .limits(trend.scope().industryAverage(trend.metric().id()));
     }
 
     private static MarkLine marks(Trend trend, Thresholds.Fixed limits, AxisNumbers numbers, Words words) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.internal.JacksonUtils;
+import dev.storewatch.ui.figure.Explanation;
 import dev.storewatch.ui.overview.TableModel.Head;
 import dev.storewatch.ui.overview.TableModel.Row;
 import dev.storewatch.ui.overview.TableModel.Total;
@@ -60,7 +61,7 @@ class FiguresTable extends Component {
     }
 
     /** Marks the chosen cell. */
-    void choose(PageState.Choice choice) {
+    void choose(Choice choice) {
         getElement()
                 .callJsFunction(
                         "markChosen", choice.store().value(), choice.metric().id());

@@ -3,10 +3,11 @@ package dev.storewatch.ui.overview;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
+import dev.storewatch.ui.figure.Explanation;
 import dev.storewatch.ui.load.AsyncState;
 import dev.storewatch.ui.load.LiveOverviews;
-import dev.storewatch.ui.overview.PageState.Choice;
+import dev.storewatch.ui.shell.Address;
+import dev.storewatch.ui.shell.PageBody;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -14,6 +15,7 @@ import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.MetricReader;
 import dev.storewatch.warehouse.query.Overview;
 import dev.storewatch.warehouse.query.Period;
+import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.StoreFigures;
 import dev.storewatch.warehouse.query.StoreId;
 import java.time.InstantSource;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The page's content in one language: figures, freshness and trend, each loading and failing alone. */
-class OverviewBoard extends Div implements FiguresTable.Host {
+class OverviewBoard extends PageBody implements FiguresTable.Host {
     private static final long serialVersionUID = 1L;
     /** A trend of a shorter range would say nothing: it leads up to the range instead. */
     private static final int TREND_DAYS = 14;
@@ -43,34 +45,36 @@ class OverviewBoard extends Div implements FiguresTable.Host {
     private final FreshnessMark freshness;
     private final TrendPanel trend;
     private final transient List<LiveOverviews.Watch> watches = new ArrayList<>();
-    private transient Period period = PageState.DEFAULT_PERIOD;
+    private transient Period period = Address.DEFAULT_PERIOD;
     private transient Optional<Choice> choice = Optional.empty();
     private transient Optional<Overview> shown = Optional.empty();
     private transient Optional<StoreFigures> trendOf = Optional.empty();
 
-    OverviewBoard(Setting setting, PageState state) {
+    OverviewBoard(Setting setting) {
         this.setting = setting;
         addClassName("board");
         notice = new Notice(setting.words());
         table = new FiguresTable(this);
         freshness = new FreshnessMark(setting.words(), setting.clock());
         trend = new TrendPanel(setting.words());
-        period = state.period();
-        choice = state.choice();
         table.show(Rows.head(setting.words()));
         add(freshness, notice, table, trend);
     }
 
     /** Shows another range or choice; what is shown stays until the new is there. */
-    void show(PageState state) {
-        if (!state.period().equals(period)) {
-            period = state.period();
+    @Override
+    public void show(Address address) {
+        if (!address.period().equals(period)) {
+            period = address.period();
             trendOf = Optional.empty();
-            table.setStale(true);
-            watch();
+            if (isAttached()) {
+                table.setStale(true);
+                watch();
+            }
         }
-        if (!state.choice().equals(choice)) {
-            choice = state.choice();
+        Optional<Choice> chosen = Choice.of(address);
+        if (!chosen.equals(choice)) {
+            choice = chosen;
             shown.ifPresent(this::showTrend);
         }
     }
@@ -148,7 +152,7 @@ class OverviewBoard extends Div implements FiguresTable.Host {
                 trend.show(
                         asked,
                         figures.store().name(),
-                        () -> setting.reader().trend(figures.store(), chosen.metric(), days));
+                        () -> setting.reader().trend(Scope.of(figures.store()), chosen.metric(), days));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.storewatch.ui.overview;
 
+import dev.storewatch.ui.figure.Comparison;
 import dev.storewatch.ui.overview.TableModel.Cell;
 import dev.storewatch.ui.overview.TableModel.Column;
 import dev.storewatch.ui.overview.TableModel.Head;

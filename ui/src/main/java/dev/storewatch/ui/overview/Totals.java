@@ -1,6 +1,7 @@
 package dev.storewatch.ui.overview;
 
-import dev.storewatch.ui.overview.Comparison.Sides;
+import dev.storewatch.ui.figure.Comparison;
+import dev.storewatch.ui.figure.Comparison.Sides;
 import dev.storewatch.ui.overview.TableModel.Total;
 import dev.storewatch.ui.text.MetricText;
 import dev.storewatch.ui.text.MoneyScale;

@@ -51,7 +51,7 @@ class TrendPanel extends Section {
     };
 
     /** Which trend is shown. */
-    record Question(PageState.Choice choice, DayRange days) {}
+    record Question(Choice choice, DayRange days) {}
 
     TrendPanel(Words words) {
         this.words = words;
@@ -188,7 +188,7 @@ class TrendPanel extends Section {
     }
 
     private static String text(Trend trend, DayValue day) {
-        return MetricText.value(trend.metric(), day.value(), trend.store().currency(), MoneyScale.ONES);
+        return MetricText.value(trend.metric(), day.value(), trend.currency(), MoneyScale.ONES);
     }
 
     private static TimeScale times(Trend trend, Measure part) {
@@ -199,6 +199,6 @@ class TrendPanel extends Section {
     private static String text(Trend trend, DayValue day, Measure part, TimeScale times) {
         return day.sums().days() == 0
                 ? NumberText.NO_DATA
-                : MetricText.part(part, day.sums().of(part), trend.store().currency(), times);
+                : MetricText.part(part, day.sums().of(part), trend.currency(), times);
     }
 }

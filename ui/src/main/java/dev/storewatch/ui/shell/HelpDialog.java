@@ -18,8 +18,9 @@ public class HelpDialog extends Component implements HasComponents {
     private static final List<Key> KEYS = List.of(
             new Key("/", "help.search"),
             new Key("j  k", "help.rows"),
+            new Key("← → ↑ ↓", "help.cells"),
             new Key("Enter", "help.open"),
-            new Key("g o", "help.overview"),
+            new Key("g …", "help.go"),
             new Key("?", "help.help"));
 
     public HelpDialog(Words words) {

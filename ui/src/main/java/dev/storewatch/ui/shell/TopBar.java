@@ -1,13 +1,19 @@
 package dev.storewatch.ui.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import dev.storewatch.ui.text.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The bar above every page: where one is, search, range, language, theme, the way out. */
 @JavaScript("context://storewatch/shell.js")
@@ -17,21 +23,26 @@ public class TopBar extends Header {
     /** What the bar's buttons do. */
     public record Actions(Runnable otherLanguage, Runnable otherTheme, Runnable leave) {}
 
-    public TopBar(Words words, RangePicker range, Actions actions) {
+    private final transient Words words;
+    private final transient Map<Destination, List<Anchor>> links = new EnumMap<>(Destination.class);
+
+    public TopBar(Words words, Destination here, SearchBox search, RangePicker range, Actions actions) {
+        this.words = words;
         addClassName("top");
-        Anchor brand = new Anchor("", "Storewatch");
+        Anchor brand = link(Destination.OVERVIEW, "Storewatch");
         brand.addClassName("brand");
-        Anchor overview = new Anchor("", words.say("nav.overview"));
-        overview.getElement().setAttribute("aria-current", "page").setAttribute("data-go", "o");
-        Nav nav = new Nav(overview);
+        Nav nav = new Nav();
         nav.getElement().setAttribute("aria-label", words.say("nav.label"));
+        nav.add(pages(here));
         Div space = new Div();
         space.addClassName("space");
-        Div inner = new Div(
+        Div inner = new Div();
+        inner.add(menu(here));
+        inner.add(
                 brand,
                 nav,
                 space,
-                search(words),
+                search,
                 range,
                 button(words.say("nav.otherLanguage"), words.say("nav.otherLanguage.label"), actions.otherLanguage()),
                 button("◐", words.say("nav.theme"), actions.otherTheme()),
@@ -40,13 +51,72 @@ public class TopBar extends Header {
         add(inner);
     }
 
-    private static Input search(Words words) {
-        Input search = new Input();
-        search.setId("search");
-        search.setType("search");
-        search.setPlaceholder(words.say("nav.search") + "  /");
-        search.getElement().setAttribute("aria-label", words.say("nav.search")).setAttribute("autocomplete", "off");
-        return search;
+    /** Points every link to its page as it is to be found from here. */
+    public void lead(Address address) {
+        links.forEach((destination, anchors) ->
+                anchors.forEach(anchor -> anchor.setHref(address.elsewhere().of(destination))));
+    }
+
+    private List<Component> pages(Destination here) {
+        List<Component> shown = new ArrayList<>();
+        for (Destination destination : Destination.values()) {
+            if (!destination.isAftersales()) {
+                shown.add(page(destination, here));
+            } else if (destination == Destination.REFUNDS) {
+                shown.addAll(aftersales(here));
+            }
+        }
+        return shown;
+    }
+
+    /** One word for the five, which open below it. */
+    private List<Component> aftersales(Destination here) {
+        String name = here.isAftersales()
+                ? words.say("nav.aftersales") + " · " + words.say(here.label())
+                : words.say("nav.aftersales");
+        NativeButton opener = new NativeButton(name + " ▾");
+        opener.addClassName("group");
+        if (here.isAftersales()) {
+            opener.getElement().setAttribute("data-current", true);
+        }
+        Popover sheet = new Popover("aftersales-sheet", opener);
+        sheet.addClassName("pages-sheet");
+        Stream.of(Destination.values()).filter(Destination::isAftersales).forEach(one -> sheet.add(page(one, here)));
+        return List.of(opener, sheet);
+    }
+
+    /** For a phone: all pages below one button. */
+    private Component[] menu(Destination here) {
+        NativeButton opener = new NativeButton("☰");
+        opener.addClassName("menu");
+        opener.getElement().setAttribute("aria-label", words.say("nav.label"));
+        Popover sheet = new Popover("menu-sheet", opener);
+        sheet.addClassName("pages-sheet");
+        for (Destination destination : Destination.values()) {
+            if (destination == Destination.REFUNDS) {
+                Span group = new Span(words.say("nav.aftersales"));
+                group.addClassName("group-name");
+                sheet.add(group);
+            }
+            sheet.add(page(destination, here));
+        }
+        return new Component[] {opener, sheet};
+    }
+
+    private Anchor page(Destination destination, Destination here) {
+        Anchor anchor = link(destination, words.say(destination.label()));
+        anchor.getElement().setAttribute("data-go", destination.key());
+        if (destination == here) {
+            anchor.getElement().setAttribute("aria-current", "page");
+        }
+        return anchor;
+    }
+
+    private Anchor link(Destination destination, String text) {
+        Anchor anchor = new Anchor("", text);
+        anchor.setRouterIgnore(false);
+        links.computeIfAbsent(destination, _ -> new ArrayList<>()).add(anchor);
+        return anchor;
     }
 
     private static NativeButton button(String text, String label, Runnable action) {

@@ -33,6 +33,8 @@ public final class MetricText {
             case HOURS -> NumberText.time(known.value().multiply(SECONDS_OF_AN_HOUR), TimeScale.HOURS);
             case SECONDS -> NumberText.time(known.value(), TimeScale.forLargest(known.value()));
             case PASSED -> passed(known) + "/" + known.sample();
+            case COUNT -> NumberText.number(known.value(), 0);
+            case SCORE -> NumberText.number(known.value(), 2);
         };
     }
 
@@ -58,7 +60,8 @@ public final class MetricText {
             case SHARE, PASSED -> NumberText.share(limit, limit.compareTo(SMALL) < 0 ? 1 : 0);
             case HOURS -> NumberText.number(limit, 0) + "\u202fh";
             case SECONDS -> NumberText.time(limit, TimeScale.forLargest(limit));
-            case MONEY -> NumberText.number(limit, 0);
+            case MONEY, COUNT -> NumberText.number(limit, 0);
+            case SCORE -> NumberText.number(limit, 2);
         };
     }
 
@@ -79,7 +82,8 @@ public final class MetricText {
         return switch (metric.unit()) {
             case SHARE -> Optional.of(Change.of(difference.movePointRight(2), decimals(metric), ""));
             case PASSED -> Optional.of(Change.of(BigDecimal.valueOf(passed(known) - passed(earlier)), 0, ""));
-            case MONEY, HOURS, SECONDS ->
+            case SCORE -> Optional.of(Change.of(difference, 2, ""));
+            case MONEY, HOURS, SECONDS, COUNT ->
                 earlier.value().signum() <= 0
                         ? Optional.empty()
                         : Optional.of(Change.of(

@@ -4,6 +4,9 @@ import com.vaadin.flow.i18n.I18NProvider;
 import dev.storewatch.warehouse.metric.Label;
 import dev.storewatch.warehouse.metric.Language;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
 
 /** The words of one language. */
 public final class Words {
@@ -17,6 +20,16 @@ public final class Words {
 
     public String say(String key, Object... parameters) {
         return provider.getTranslation(key, locale, parameters);
+    }
+
+    /** What there is for a key that may have no words: a code that a source made up. */
+    public Optional<String> find(String key) {
+        try {
+            ResourceBundle bundle = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
+            return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+        } catch (MissingResourceException noWords) {
+            return Optional.empty();
+        }
     }
 
     public String say(Label label) {

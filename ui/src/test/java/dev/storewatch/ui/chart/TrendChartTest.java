@@ -14,6 +14,7 @@ import dev.storewatch.warehouse.metric.MetricValue.Known;
 import dev.storewatch.warehouse.metric.MetricValue.Unknown;
 import dev.storewatch.warehouse.metric.Sums;
 import dev.storewatch.warehouse.query.DayValue;
+import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.Store;
 import dev.storewatch.warehouse.query.StoreId;
 import dev.storewatch.warehouse.query.Trend;
@@ -78,7 +79,7 @@ class TrendChartTest {
     private static Trend trend(Metric metric, MetricValue first, MetricValue second) {
         List<DayValue> days =
                 List.of(new DayValue(DAY, first, Sums.NONE), new DayValue(DAY.plusDays(1), second, Sums.NONE));
-        return new Trend(Store.unconfigured(new StoreId("s")), metric, days, days);
+        return new Trend(Scope.of(Store.unconfigured(new StoreId("s"))), metric, days, days, days);
     }
 
     private static MetricValue known(String value) {

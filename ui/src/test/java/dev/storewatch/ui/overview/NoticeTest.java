@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.i18n.DefaultI18NProvider;
+import dev.storewatch.ui.figure.Figures;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.query.DayRange;

@@ -3,6 +3,7 @@ package dev.storewatch.ui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.i18n.DefaultI18NProvider;
+import dev.storewatch.ui.figure.Figures;
 import dev.storewatch.ui.overview.TableModel.Cell;
 import dev.storewatch.ui.overview.TableModel.Row;
 import dev.storewatch.ui.text.Words;

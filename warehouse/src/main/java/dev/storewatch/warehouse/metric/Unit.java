@@ -9,5 +9,9 @@ public enum Unit {
     HOURS,
     SECONDS,
     /** So many of so many, shown as both numbers. */
-    PASSED
+    PASSED,
+    /** Cases. */
+    COUNT,
+    /** Marks of buyers, 1 to 5. */
+    SCORE
 }

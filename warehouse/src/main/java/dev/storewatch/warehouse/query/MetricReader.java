@@ -11,8 +11,8 @@ public interface MetricReader {
     /** All of the directory's stores over a period and the period before. */
     Overview overview(Directory directory, Period period);
 
-    /** One metric of one store by day. */
-    Trend trend(Store store, Metric metric, DayRange range);
+    /** One metric of one or more stores by day. */
+    Trend trend(Scope scope, Metric metric, DayRange range);
 
     /** How new the newest events are. */
     Freshness freshness();

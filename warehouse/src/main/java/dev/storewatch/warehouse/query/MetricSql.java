@@ -31,14 +31,14 @@ public final class MetricSql {
     }
 
     /** Each measure added up, under a name that differs from the column's: ClickHouse would sum the alias otherwise. */
-    static List<Field<BigDecimal>> sums(Collection<Measure> measures) {
+    public static List<Field<BigDecimal>> sums(Collection<Measure> measures) {
         return measures.stream()
                 .map(measure -> sum(measure).as("total_" + measure.column()))
                 .toList();
     }
 
     /** The sums of a row selected with {@link #sums}; {@code days} is the number of rows behind it. */
-    static Sums sums(Record row, Collection<Measure> measures, long days) {
+    public static Sums sums(Record row, Collection<Measure> measures, long days) {
         Map<Measure, BigDecimal> totals = new EnumMap<>(Measure.class);
         for (Measure measure : measures) {
             totals.put(measure, row.get("total_" + measure.column(), BigDecimal.class));

@@ -1,12 +1,49 @@
 package dev.storewatch.warehouse.query;
 
 import dev.storewatch.warehouse.metric.Metric;
+import dev.storewatch.warehouse.metric.MetricValue.Known;
+import dev.storewatch.warehouse.metric.NormalBand;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A metric of a store, day by day without gaps, and the same over as many days before. */
-public record Trend(Store store, Metric metric, List<DayValue> days, List<DayValue> daysBefore) {
+/**
+ * A metric of one or more stores, day by day without gaps, and the same over as many days before; {@code history} holds what is known of the weeks
+ * before a day, to tell what is usual.
+ */
+public record Trend(
+        Scope scope, Metric metric, List<DayValue> days, List<DayValue> daysBefore, List<DayValue> history) {
     public Trend {
+        history = List.copyOf(history);
         days = List.copyOf(days);
         daysBefore = List.copyOf(daysBefore);
+    }
+
+    /** The currency of its amounts; empty when they are of several and must not be added. */
+    public String currency() {
+        return scope.currency().orElse("");
+    }
+
+    /** What is usual for each of the days, by the same weekday of up to eight weeks before it; empty where too little is known. */
+    public List<Optional<NormalBand>> normal() {
+        Map<LocalDate, Double> known = Stream.of(history, daysBefore, days)
+                .flatMap(List::stream)
+                .filter(day -> day.value() instanceof Known)
+                .collect(Collectors.toMap(
+                        DayValue::day, day -> ((Known) day.value()).value().doubleValue(), (one, _) -> one));
+        return days.stream()
+                .map(day -> NormalBand.of(sameWeekday(known, day.day())))
+                .toList();
+    }
+
+    private static List<Double> sameWeekday(Map<LocalDate, Double> known, LocalDate day) {
+        return IntStream.rangeClosed(1, NormalBand.WEEKS)
+                .mapToObj(day::minusWeeks)
+                .flatMap(earlier -> Optional.ofNullable(known.get(earlier)).stream())
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.metric.MetricValue;
+import dev.storewatch.warehouse.metric.NormalBand;
 import dev.storewatch.warehouse.metric.Sums;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,24 +22,26 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** One metric of one store by day; a day's checklist looks back from that day. */
+/** One metric of one or more stores by day; a day's checklist looks back from that day. */
 final class TrendQuery {
     private static final Set<Measure> MEASURES = MetricCatalog.measures();
 
-    private final Store store;
+    private final Scope scope;
     private final Metric metric;
     private final DayRange range;
 
-    TrendQuery(Store store, Metric metric, DayRange range) {
-        this.store = store;
+    TrendQuery(Scope scope, Metric metric, DayRange range) {
+        this.scope = scope;
         this.metric = metric;
         this.range = range;
     }
 
     Trend read(DSLContext sql) {
         DayRange before = range.before();
-        Map<LocalDate, Sums> byDay = byDay(sql, new DayRange(before.from().minusDays(lookBack()), range.to()));
-        return new Trend(store, metric, values(byDay, range), values(byDay, before));
+        DayRange history = DayRange.endingOn(range.to(), NormalBand.WEEKS * 7 + range.days());
+        LocalDate earliest = before.from().isBefore(history.from()) ? before.from() : history.from();
+        Map<LocalDate, Sums> byDay = byDay(sql, new DayRange(earliest.minusDays(lookBack()), range.to()));
+        return new Trend(scope, metric, values(byDay, range), values(byDay, before), values(byDay, history));
     }
 
     private int lookBack() {
@@ -56,7 +59,7 @@ final class TrendQuery {
         Map<LocalDate, Sums> byDay = new HashMap<>();
         sql.select(fields)
                 .from(StoreDays.VIEW)
-                .where(STORE_ID.eq(store.id().value()).and(DAY.between(days.from(), days.to())))
+                .where(STORE_ID.in(scope.ids()).and(DAY.between(days.from(), days.to())))
                 .groupBy(DAY)
                 .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, MEASURES, 1)));
         return byDay;

@@ -191,7 +191,7 @@ class WarehouseReaderIT {
     @Test
     void aTrendHasEveryDayAndSaysWhichHadNothing() {
         DayRange days = new DayRange(LocalDate.parse("2026-11-13"), LocalDate.parse("2026-11-15"));
-        Trend trend = reader.trend(store("cn").store(), MetricCatalog.REFUND_RATE, days);
+        Trend trend = reader.trend(Scope.of(store("cn").store()), MetricCatalog.REFUND_RATE, days);
         assertThat(trend.days())
                 .extracting(DayValue::day)
                 .containsExactly(
@@ -205,7 +205,7 @@ class WarehouseReaderIT {
     @Test
     void anIdWithQuotesAndBackslashesIsAskedForAsItIs() {
         LocalDate day = LocalDate.parse("2018-08-01");
-        Trend trend = reader.trend(store(HOSTILE).store(), MetricCatalog.SALES, new DayRange(day, day));
+        Trend trend = reader.trend(Scope.of(store(HOSTILE).store()), MetricCatalog.SALES, new DayRange(day, day));
         assertKnown(trend.days().get(0).value(), "10", 1);
     }
 

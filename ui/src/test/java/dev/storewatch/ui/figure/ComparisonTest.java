@@ -1,4 +1,4 @@
-package dev.storewatch.ui.overview;
+package dev.storewatch.ui.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

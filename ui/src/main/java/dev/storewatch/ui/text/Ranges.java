@@ -1,13 +1,13 @@
-package dev.storewatch.ui.overview;
+package dev.storewatch.ui.text;
 
 import dev.storewatch.warehouse.query.DayRange;
 
 /** Ranges of days as text. */
-final class Ranges {
+public final class Ranges {
     private Ranges() {}
 
     /** The year said once where it is one: {@code 2026-11-15 – 11-21}. */
-    static String text(DayRange range) {
+    public static String text(DayRange range) {
         String from = range.from().toString();
         String to = range.to().toString();
         if (from.equals(to)) {

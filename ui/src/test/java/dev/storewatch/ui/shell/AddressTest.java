@@ -1,10 +1,9 @@
-package dev.storewatch.ui.overview;
+package dev.storewatch.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.storewatch.warehouse.metric.Language;
-import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.Period;
 import dev.storewatch.warehouse.query.StoreId;
@@ -13,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PageStateTest {
+class AddressTest {
 
     @Test
     void anEmptyAddressIsTheLastSevenDays() {
-        PageState state = parse("");
+        Address state = parse("");
         assertThat(state.period()).isEqualTo(new Period.Recent(7, 0));
-        assertThat(state.choice()).isEmpty();
+        assertThat(state.store()).isEmpty();
+        assertThat(state.rest()).isEmpty();
         assertThat(state.language()).isEmpty();
     }
 
@@ -31,19 +31,20 @@ class PageStateTest {
                 "range=2018-08-01..2018-08-31&store=a%26b&metric=refund_rate&lang=en&theme=dark"
             })
     void anAddressLeadsBackToTheSameState(String address) {
-        PageState state = parse(address);
-        assertThat(PageState.parse(state.query())).isEqualTo(state);
+        Address state = parse(address);
+        assertThat(Address.parse(state.query())).isEqualTo(state);
     }
 
     @Test
     void everythingAnAddressSaysIsRead() {
-        PageState state = parse("range=2018-08-01..2018-08-31&store=s1&metric=refund_rate&lang=en&theme=dark");
+        Address state = parse("range=2018-08-01..2018-08-31&store=s1&metric=refund_rate&lang=en&theme=dark");
         assertThat(state.period())
                 .isEqualTo(
                         new Period.Fixed(new DayRange(LocalDate.parse("2018-08-01"), LocalDate.parse("2018-08-31"))));
-        assertThat(state.choice()).contains(new PageState.Choice(new StoreId("s1"), MetricCatalog.REFUND_RATE));
+        assertThat(state.store()).contains(new StoreId("s1"));
+        assertThat(state.said("metric")).contains("refund_rate");
         assertThat(state.language()).contains(Language.EN);
-        assertThat(state.theme()).contains(PageState.Theme.DARK);
+        assertThat(state.theme()).contains(Theme.DARK);
     }
 
     @ParameterizedTest
@@ -53,15 +54,21 @@ class PageStateTest {
                 "range=2018-13-01..2018-01-01",
                 "range=2018-02-01..2018-01-01",
                 "range=1000-01-01..2999-01-01",
-                "range=x&store=&metric=sales",
-                "store=s1&metric=nothing",
+                "range=x&store=&metric=",
                 "lang=fr&theme=pink"
             })
     void whatAnAddressSaysWronglyIsAsIfItWereNotSaid(String address) {
         assertThat(parse(address)).isEqualTo(parse(""));
     }
 
-    private static PageState parse(String query) {
-        return PageState.parse(QueryParameters.fromString(query));
+    @Test
+    void onTheWayToAnotherPageWhatOnlyThisOneUnderstandsStaysBehind() {
+        Address address =
+                parse("range=28d&store=s%261&metric=refund_rate&lang=en").elsewhere();
+        assertThat(address.of(Destination.AGENTS)).isEqualTo("agents?range=28d&store=s%261&lang=en");
+    }
+
+    private static Address parse(String query) {
+        return Address.parse(QueryParameters.fromString(query));
     }
 }

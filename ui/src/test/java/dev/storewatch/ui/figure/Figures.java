@@ -1,4 +1,4 @@
-package dev.storewatch.ui.overview;
+package dev.storewatch.ui.figure;
 
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -19,17 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Figures of stores as a test wants them; everything a test is not about is plain. */
-final class Figures {
-    static final LocalDate TODAY = LocalDate.parse("2026-11-22");
-    static final DayRange WEEK = DayRange.endingOn(TODAY, 7);
+public final class Figures {
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    public static final DayRange WEEK = DayRange.endingOn(TODAY, 7);
 
     private Figures() {}
 
-    static StoreFigures of(String id, Map<Measure, Integer> now) {
+    public static StoreFigures of(String id, Map<Measure, Integer> now) {
         return of(id, now, Map.of());
     }
 
-    static StoreFigures of(String id, Map<Measure, Integer> now, Map<LocalDate, BigDecimal> sales) {
+    public static StoreFigures of(String id, Map<Measure, Integer> now, Map<LocalDate, BigDecimal> sales) {
         return new StoreFigures(
                 Store.unconfigured(new StoreId(id)),
                 TODAY,
@@ -40,7 +40,7 @@ final class Figures {
     }
 
     /** A store that has measures since its first day, with those of this week and of the week before. */
-    static StoreFigures since(LocalDate first, Map<Measure, Integer> now, Map<Measure, Integer> before) {
+    public static StoreFigures since(LocalDate first, Map<Measure, Integer> now, Map<Measure, Integer> before) {
         return new StoreFigures(
                 Store.unconfigured(new StoreId("since")),
                 TODAY,
@@ -61,7 +61,7 @@ final class Figures {
         return new StoreFigures.Side(range, sums, MetricCatalog.DEFAULT_CHECKLIST.results(_ -> sums));
     }
 
-    static Overview overview(StoreFigures... figures) {
+    public static Overview overview(StoreFigures... figures) {
         List<Store> stores = Stream.of(figures).map(StoreFigures::store).toList();
         return new Overview(
                 PageState.DEFAULT_PERIOD,

@@ -1,4 +1,4 @@
-package dev.storewatch.ui.overview;
+package dev.storewatch.ui.figure;
 
 import dev.storewatch.ui.text.MetricText;
 import dev.storewatch.ui.text.NumberText;
@@ -16,22 +16,22 @@ import java.util.Optional;
  * A figure against the range before: the change, the sign for no data where the range before is not wholly covered, or nothing where there is
  * nothing to compare. The remark says why there is no change, or what to know to read it; it is empty where there is nothing to say.
  */
-record Comparison(String text, String remark) {
+public record Comparison(String text, String remark) {
     private static final Comparison NOTHING = new Comparison("", "");
 
     /** A figure of one store. */
-    static Comparison of(StoreFigures store, Metric metric, Words words) {
+    public static Comparison of(StoreFigures store, Metric metric, Words words) {
         return new Sides(metric, store.value(metric), store.valueBefore(metric))
                 .compared(List.of(store), "compare.noDataBefore", words);
     }
 
     /** A figure over stores together. */
-    static Comparison of(List<StoreFigures> stores, Sides sides, Words words) {
+    public static Comparison of(List<StoreFigures> stores, Sides sides, Words words) {
         return sides.compared(stores, "compare.notAllBefore", words);
     }
 
     /** The two values of a metric. */
-    record Sides(Metric metric, MetricValue now, MetricValue before) {
+    public record Sides(Metric metric, MetricValue now, MetricValue before) {
 
         private Comparison compared(List<StoreFigures> stores, String reason, Words words) {
             if (!(now instanceof Known)) {

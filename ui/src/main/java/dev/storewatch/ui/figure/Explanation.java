@@ -1,8 +1,9 @@
-package dev.storewatch.ui.overview;
+package dev.storewatch.ui.figure;
 
 import dev.storewatch.ui.text.MetricText;
 import dev.storewatch.ui.text.MoneyScale;
 import dev.storewatch.ui.text.NumberText;
+import dev.storewatch.ui.text.Ranges;
 import dev.storewatch.ui.text.TimeScale;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.Check;
@@ -27,13 +28,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a figure is made of, said on hover: formula, window, numerator and denominator, sample, threshold, as of. */
-record Explanation(String title, String question, List<Line> lines) {
+public record Explanation(String title, String question, List<Line> lines) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    record Line(String label, String text) {}
+    public record Line(String label, String text) {}
 
     /** A figure of one store. */
-    static Explanation of(StoreFigures figures, Metric metric, Instant asOf, Words words) {
+    public static Explanation of(StoreFigures figures, Metric metric, Instant asOf, Words words) {
         Store store = figures.store();
         Builder lines = new Builder(metric, store.currency(), words);
         lines.formula();
@@ -50,7 +51,8 @@ record Explanation(String title, String question, List<Line> lines) {
     }
 
     /** A figure over all stores, or over all of a currency. */
-    static Explanation ofTotal(Metric metric, String currency, List<StoreFigures> stores, Instant asOf, Words words) {
+    public static Explanation ofTotal(
+            Metric metric, String currency, List<StoreFigures> stores, Instant asOf, Words words) {
         Sums sums = stores.stream().map(store -> store.now().sums()).reduce(Sums.NONE, Sums::plus);
         Builder lines = new Builder(metric, currency, words);
         lines.formula();

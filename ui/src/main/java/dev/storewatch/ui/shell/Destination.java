@@ -1,0 +1,44 @@
+package dev.storewatch.ui.shell;
+
+import java.util.Locale;
+
+/** The pages there are, in the order of the bar: path, the key that leads there after {@code g}, and whether it stands under aftersales. */
+public enum Destination {
+    OVERVIEW("", "o", false),
+    STORE("store", "s", false),
+    AGENTS("agents", "a", false),
+    CONVERSATIONS("conversations", "c", false),
+    REFUNDS("refunds", "r", true),
+    DISPUTES("disputes", "d", true),
+    COMPLAINTS("complaints", "p", true),
+    LOGISTICS("logistics", "l", true),
+    REVIEWS("reviews", "v", true),
+    HEALTH("health", "h", false);
+
+    private final String path;
+    private final String key;
+    private final boolean aftersales;
+
+    Destination(String path, String key, boolean aftersales) {
+        this.path = path;
+        this.key = key;
+        this.aftersales = aftersales;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public boolean isAftersales() {
+        return aftersales;
+    }
+
+    /** Key of its name among the translations. */
+    public String label() {
+        return "nav." + name().toLowerCase(Locale.ROOT);
+    }
+}

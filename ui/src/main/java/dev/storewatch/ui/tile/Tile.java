@@ -1,0 +1,120 @@
+package dev.storewatch.ui.tile;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableConsumer;
+import dev.storewatch.ui.load.AsyncState;
+import dev.storewatch.ui.text.Words;
+import dev.storewatch.warehouse.query.WarehouseUnavailable;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One part of a page: a title, what it tells, and a value that is read in the background. What is shown stays, dimmed, while something newer is on
+ * its way; an answer to an older question is dropped; a failure stays in the tile, with a way to try again.
+ */
+public final class Tile<T> extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<T, Content> drawn;
+    private final H2 title = new H2();
+    private final Paragraph about = new Paragraph();
+    private final Div actions = new Div();
+    private final Div content = new Div();
+    private final Div failure = new Div();
+    private transient Object asked = new Object();
+    private transient Optional<T> shown = Optional.empty();
+    private transient Supplier<T> source = () -> {
+        throw new IllegalStateException("Nothing asked yet");
+    };
+
+    /** What a value looks like, and what can be done with it. */
+    public record Content(Component body, java.util.List<Component> actions) {
+        public Content {
+            actions = java.util.List.copyOf(actions);
+        }
+
+        public static Content of(Component body, Component... actions) {
+            return new Content(body, java.util.List.of(actions));
+        }
+    }
+
+    /** A tile whose words are {@code tile.KEY} and {@code tile.KEY.about}. */
+    public Tile(String key, Words words, Function<T, Content> drawn) {
+        this.drawn = drawn;
+        addClassName("tile");
+        getElement().setAttribute("data-tile", key).setAttribute("aria-busy", "true");
+        title.setText(words.say("tile." + key));
+        about.setText(words.say("tile." + key + ".about"));
+        actions.addClassName("tile-actions");
+        content.addClassName("tile-content");
+        failure.add(new Paragraph(words.say("tile.failed")), new NativeButton(words.say("again"), _ -> load()));
+        failure.addClassName("failure");
+        failure.getElement().setAttribute("role", "alert");
+        failure.setVisible(false);
+        Div head = new Div(new Div(title, about), actions);
+        head.addClassName("tile-head");
+        add(head, failure, content);
+    }
+
+    public void title(String text) {
+        title.setText(text);
+    }
+
+    public void about(String text) {
+        about.setText(text);
+    }
+
+    /** Asks again, about the same or something else; equal questions that are answered already are asked again too, for newer numbers. */
+    public void ask(Object question, Supplier<T> answer) {
+        if (!question.equals(asked)) {
+            asked = question;
+            shown = Optional.empty();
+        }
+        source = answer;
+        load();
+    }
+
+    private void load() {
+        Object question = asked;
+        Supplier<T> answer = source;
+        getElement().setAttribute("aria-busy", "true");
+        SerializableConsumer<AsyncState<T>> told = UI.getCurrent()
+                .accessLater(
+                        (AsyncState<T> state) -> {
+                            if (question.equals(asked)) {
+                                show(state);
+                            }
+                        },
+                        () -> {});
+        Thread.ofVirtual().name("tile").start(() -> told.accept(read(answer)));
+    }
+
+    private static <T> AsyncState<T> read(Supplier<T> answer) {
+        try {
+            return new AsyncState.Ready<>(answer.get());
+        } catch (WarehouseUnavailable unavailable) {
+            return new AsyncState.Failed<>(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private void show(AsyncState<T> state) {
+        getElement().setAttribute("aria-busy", "false");
+        failure.setVisible(state instanceof AsyncState.Failed);
+        if (state instanceof AsyncState.Ready<T> ready
+                && !Optional.of(ready.value()).equals(shown)) {
+            shown = Optional.of(ready.value());
+            Content made = drawn.apply(ready.value());
+            content.removeAll();
+            content.add(made.body());
+            actions.removeAll();
+            made.actions().forEach(actions::add);
+        }
+    }
+}

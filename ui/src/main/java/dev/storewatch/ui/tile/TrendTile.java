@@ -1,0 +1,114 @@
+package dev.storewatch.ui.tile;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import dev.storewatch.ui.chart.EChart;
+import dev.storewatch.ui.chart.TrendChart;
+import dev.storewatch.ui.table.Column;
+import dev.storewatch.ui.table.Figure;
+import dev.storewatch.ui.table.Table;
+import dev.storewatch.ui.table.TableElement;
+import dev.storewatch.ui.text.MetricText;
+import dev.storewatch.ui.text.MoneyScale;
+import dev.storewatch.ui.text.NumberText;
+import dev.storewatch.ui.text.TimeScale;
+import dev.storewatch.ui.text.Words;
+import dev.storewatch.warehouse.metric.Formula;
+import dev.storewatch.warehouse.metric.FormulaProse;
+import dev.storewatch.warehouse.metric.Measure;
+import dev.storewatch.warehouse.metric.Metric;
+import dev.storewatch.warehouse.metric.MetricValue;
+import dev.storewatch.warehouse.query.DayValue;
+import dev.storewatch.warehouse.query.Trend;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A trend as a chart with what is usual, and as the table of the same numbers one click away. */
+public final class TrendTile {
+    private final Words words;
+
+    public TrendTile(Words words) {
+        this.words = words;
+    }
+
+    public Tile.Content of(Trend trend) {
+        EChart chart = new EChart();
+        chart.addClassName("trend-chart");
+        String title = words.say(trend.metric().label());
+        chart.show(TrendChart.of(trend, words), title);
+        Table table = table(trend);
+        Div numbers = new Div(new TableElement(table));
+        numbers.addClassName("trend-table");
+        numbers.setVisible(false);
+        NativeButton toggle = new NativeButton(words.say("trend.asTable"));
+        toggle.addClassName("quiet");
+        toggle.addClickListener(_ -> {
+            boolean asTable = !numbers.isVisible();
+            numbers.setVisible(asTable);
+            chart.setVisible(!asTable);
+            toggle.setText(words.say(asTable ? "trend.asChart" : "trend.asTable"));
+        });
+        String file = trend.metric().id();
+        return Tile.Content.of(
+                new Div(chart, numbers),
+                toggle,
+                Exports.csv(table, file),
+                Exports.xlsx(table, file),
+                Exports.png(chart, file));
+    }
+
+    private Table table(Trend trend) {
+        Metric metric = trend.metric();
+        List<Measure> parts = parts(metric);
+        List<Figure.Line> formula =
+                List.of(new Figure.Line(words.say("explain.formula"), FormulaProse.words(metric, words.language())));
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.words("day", words.say("trend.day")));
+        columns.add(Column.number("value", words.say(metric.label()), formula).main());
+        parts.forEach(part -> columns.add(
+                Column.number(part.column(), words.say(part.label()), List.of()).main()));
+        columns.add(Column.number("before", words.say("trend.before"), formula));
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = trend.days().size() - 1; i >= 0; i--) {
+            DayValue day = trend.days().get(i);
+            List<Figure> figures = new ArrayList<>();
+            figures.add(Figure.text(day.day().toString()));
+            figures.add(value(trend, day));
+            parts.forEach(part -> figures.add(part(trend, day, part)));
+            figures.add(value(trend, trend.daysBefore().get(i)));
+            rows.add(new Table.Row(day.day().toString(), "", figures));
+        }
+        return new Table(words.say(metric.label()), columns, rows);
+    }
+
+    private Figure value(Trend trend, DayValue day) {
+        return switch (day.value()) {
+            case MetricValue.Unknown unknown ->
+                Figure.none(
+                        NumberText.NO_DATA,
+                        Optional.of(
+                                new Figure.Line(words.say("explain.value"), words.say("absence." + unknown.reason()))));
+            case MetricValue.Known known ->
+                Figure.number(
+                        MetricText.value(trend.metric(), known, trend.currency(), MoneyScale.ONES), known.value());
+        };
+    }
+
+    private static Figure part(Trend trend, DayValue day, Measure part) {
+        if (day.sums().days() == 0) {
+            return Figure.none(NumberText.NO_DATA, Optional.empty());
+        }
+        BigDecimal sum = day.sums().of(part);
+        return Figure.number(MetricText.part(part, sum, trend.currency(), TimeScale.forLargest(sum)), sum);
+    }
+
+    private static List<Measure> parts(Metric metric) {
+        return switch (metric.formula()) {
+            case Formula.Ratio ratio -> List.of(ratio.numerator(), ratio.denominator());
+            case Formula.Total total -> List.of(total.sample());
+            case Formula.Passed _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.storewatch.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableExportTest {
+    private static final Table TABLE = new Table(
+            "Refunds [of] all/stores",
+            List.of(
+                    Column.words("id", "Id"),
+                    Column.number("rate", "Rate, %", List.of()),
+                    Column.words("at", "At"),
+                    Column.words("none", "None")),
+            List.of(new Table.Row(
+                    "r",
+                    "",
+                    List.of(
+                            Figure.text("=HYPERLINK(\"http://x\")"),
+                            Figure.number("12.3 %", new BigDecimal("0.12345")),
+                            Figure.moment("noon", Instant.parse("2026-11-21T04:00:00Z")),
+                            Figure.none("–", Optional.empty())))));
+
+    @Test
+    void csvHoldsValuesNotShortTextsAndNoFormula() {
+        assertThat(new String(TableExport.csv(TABLE), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFId,\"Rate, %\",At,None\r\n"
+                        + "\"'=HYPERLINK(\"\"http://x\"\")\",0.12345,2026-11-21T04:00:00Z,\r\n");
+    }
+
+    @Test
+    void xlsxHoldsNumbersAsNumbersAndFormulasAsTexts() throws IOException {
+        String sheet = entry("xl/worksheets/sheet1.xml");
+        assertThat(sheet).contains("<v>0.12345</v>").doesNotContain("<f>");
+        assertThat(entry("xl/sharedStrings.xml")).contains("&apos;=HYPERLINK");
+        assertThat(entry("xl/workbook.xml")).contains("Refunds  of  all stores");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "-", "='a'!b"})
+    void whatASpreadsheetWouldRunGetsAnApostrophe(String text) {
+        assertThat(TableExport.harmless(text)).isEqualTo("'" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sku-1", "a=b", "–", "质量问题", "1.5"})
+    void whatItWouldNotRunStaysAsItIs(String text) {
+        assertThat(TableExport.harmless(text)).isEqualTo(text);
+    }
+
+    private static String entry(String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(TableExport.xlsx(TABLE)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("No " + name + " in the file");
+    }
+}

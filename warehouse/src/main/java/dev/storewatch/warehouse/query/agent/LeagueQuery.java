@@ -1,0 +1,94 @@
+package dev.storewatch.warehouse.query.agent;
+
+import dev.storewatch.warehouse.metric.AgentMetrics;
+import dev.storewatch.warehouse.metric.Grain;
+import dev.storewatch.warehouse.metric.Measure;
+import dev.storewatch.warehouse.query.DayRange;
+import dev.storewatch.warehouse.query.MetricSql;
+import dev.storewatch.warehouse.query.Scope;
+import dev.storewatch.warehouse.query.StoreId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** The agents' sums, and the spread of their first responses. */
+final class LeagueQuery {
+    static final Field<String> STORE_ID = DSL.field(DSL.name("store_id"), String.class);
+    static final Field<String> AGENT_ID = DSL.field(DSL.name("agent_id"), String.class);
+    static final Field<LocalDate> DAY = DSL.field(DSL.name("day"), LocalDate.class);
+    static final Set<Measure> MEASURES = AgentMetrics.measures();
+
+    private final Scope scope;
+    private final DayRange days;
+
+    LeagueQuery(Scope scope, DayRange days) {
+        this.scope = scope;
+        this.days = days;
+    }
+
+    League read(DSLContext sql) {
+        return new League(agents(sql), firstResponses(sql));
+    }
+
+    private Condition within() {
+        return STORE_ID.in(scope.ids()).and(DAY.between(days.from(), days.to()));
+    }
+
+    private List<AgentFigures> agents(DSLContext sql) {
+        List<Field<?>> fields = new ArrayList<>(List.of(STORE_ID, AGENT_ID, DSL.count().as("days")));
+        fields.addAll(MetricSql.sums(MEASURES));
+        return sql.select(fields)
+                .from(MetricSql.view(Grain.AGENT_DAY))
+                .where(within())
+                .groupBy(STORE_ID, AGENT_ID)
+                .fetch(row -> new AgentFigures(
+                        new StoreId(row.get(STORE_ID)),
+                        row.get(AGENT_ID),
+                        MetricSql.sums(row, MEASURES, row.get("days", Long.class))));
+    }
+
+    /** The answered first parts of a conversation's first turn: what agent_day counts as first responses. */
+    private Map<League.Key, Spread> firstResponses(DSLContext sql) {
+        Map<League.Key, Spread> spreads = new HashMap<>();
+        sql.select(
+                        STORE_ID,
+                        AGENT_ID,
+                        DSL.field("quantileExact(0.5)(toFloat64(assumeNotNull(turn_seconds)))", Double.class)
+                                .as("median"),
+                        DSL.field("quantileExact(0.9)(toFloat64(assumeNotNull(turn_seconds)))", Double.class)
+                                .as("p90"),
+                        DSL.count().as("cases"))
+                .from(DSL.table(DSL.name("turn_fact")))
+                .where(within())
+                .and(DSL.condition("is_first AND outcome = 'ANSWERED'"))
+                .groupBy(STORE_ID, AGENT_ID)
+                .forEach(row -> spreads.put(
+                        new League.Key(new StoreId(row.get(STORE_ID)), row.get(AGENT_ID)), spread(row)));
+        return spreads;
+    }
+
+    private static Spread spread(Record row) {
+        return new Spread(
+                row.get("median", Double.class), row.get("p90", Double.class), row.get("cases", Long.class));
+    }
+
+    static List<League.Key> find(DSLContext sql, Scope scope, String text, int most) {
+        return sql.select(STORE_ID, AGENT_ID)
+                .from(DSL.table(DSL.name("agent_day")))
+                .where(STORE_ID.in(scope.ids()))
+                .and(AGENT_ID.ne(""))
+                .and(DSL.condition("positionCaseInsensitiveUTF8(agent_id, {0}) > 0", DSL.val(text)))
+                .groupBy(STORE_ID, AGENT_ID)
+                .orderBy(DSL.count().desc(), AGENT_ID)
+                .limit(most)
+                .fetch(row -> new League.Key(new StoreId(row.get(STORE_ID)), row.get(AGENT_ID)));
+    }
+}
