@@ -1,5 +1,6 @@
 package dev.storewatch.ui.figure;
 
+import dev.storewatch.ui.shell.Address;
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.metric.Sums;
@@ -64,7 +65,7 @@ public final class Figures {
     public static Overview overview(StoreFigures... figures) {
         List<Store> stores = Stream.of(figures).map(StoreFigures::store).toList();
         return new Overview(
-                PageState.DEFAULT_PERIOD,
+                Address.DEFAULT_PERIOD,
                 List.of(figures),
                 new Directory(stores, Map.of(), stores.isEmpty() ? Optional.empty() : Optional.of(TODAY)),
                 Instant.parse("2026-11-22T02:00:00Z"));
