@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import dev.storewatch.ui.shell.Address;
 import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.ui.shell.ScopedBody;
+import dev.storewatch.ui.shell.Things;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.ui.tile.Tile;
 import dev.storewatch.warehouse.query.DayRange;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
 /** The league table, or one agent of one store when the address names one. */
 final class AgentsBoard extends ScopedBody {
     private static final long serialVersionUID = 1L;
-    static final String AGENT = "agent";
+    private static final String AGENT = Things.AGENT;
 
     private final transient AgentReader reader;
     private final Tile<League> league;

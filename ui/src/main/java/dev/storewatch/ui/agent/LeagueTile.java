@@ -3,6 +3,7 @@ package dev.storewatch.ui.agent;
 import dev.storewatch.ui.figure.MetricFigure;
 import dev.storewatch.ui.shell.Address;
 import dev.storewatch.ui.shell.Destination;
+import dev.storewatch.ui.shell.Things;
 import dev.storewatch.ui.table.Column;
 import dev.storewatch.ui.table.Figure;
 import dev.storewatch.ui.table.Figure.Line;
@@ -93,7 +94,7 @@ final class LeagueTile {
         String name = one.agent().isEmpty() ? words.say("agents.nobody") : one.agent();
         String href = one.agent().isEmpty()
                 ? ""
-                : address.elsewhere().with(one.store()).with(AgentsBoard.AGENT, one.agent()).of(Destination.AGENTS);
+                : address.elsewhere().with(one.store()).with(Things.AGENT, one.agent()).of(Destination.AGENTS);
         return new Table.Row(
                 one.store() + "/" + one.agent(),
                 href,

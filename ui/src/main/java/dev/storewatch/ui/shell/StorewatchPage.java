@@ -43,6 +43,11 @@ public abstract class StorewatchPage extends Div implements BeforeEnterObserver,
     /** The page's content in a language, shown by {@link PageBody#show} at once. */
     protected abstract PageBody body(Words words);
 
+    /** Where the page is, when it is not the one its place in the bar leads to. */
+    protected String path() {
+        return destination.path();
+    }
+
     protected final Frame frame() {
         return frame;
     }
@@ -62,14 +67,7 @@ public abstract class StorewatchPage extends Div implements BeforeEnterObserver,
     /** Shows something else and says so in the address; another page's range, store, language and theme follow. */
     public final void become(Address next) {
         address = next;
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(destination.path(), address.query()));
-        showAddress();
-    }
-
-    /** Opens a place of this page that the way back leads out of. */
-    public final void open(Address next) {
-        address = next;
-        UI.getCurrent().getPage().getHistory().pushState(null, new Location(destination.path(), address.query()));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path(), address.query()));
         showAddress();
     }
 

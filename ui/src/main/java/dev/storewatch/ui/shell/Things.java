@@ -10,6 +10,8 @@ public final class Things {
     public static final String KIND = "kind";
     /** Parameter of a thing's id. */
     public static final String ID = "id";
+    /** Parameter of an agent. */
+    public static final String AGENT = "agent";
     /** Path of the page that shows what happened to a thing. */
     public static final String PATH = "thing";
 

@@ -12,7 +12,8 @@ public enum EventStream {
         this.table = table;
     }
 
-    String table() {
+    /** Name of its raw table. */
+    public String table() {
         return table;
     }
 }

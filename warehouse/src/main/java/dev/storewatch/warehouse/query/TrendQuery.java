@@ -24,16 +24,17 @@ import org.jooq.Field;
 
 /** One metric of one or more stores by day; a day's checklist looks back from that day. */
 final class TrendQuery {
-    private static final Set<Measure> MEASURES = MetricCatalog.measures();
-
     private final Scope scope;
     private final Metric metric;
     private final DayRange range;
+    private final Set<Measure> measures;
 
     TrendQuery(Scope scope, Metric metric, DayRange range) {
         this.scope = scope;
         this.metric = metric;
         this.range = range;
+        this.measures =
+                metric.formula() instanceof OverMeasures formula ? formula.measures() : MetricCatalog.measures();
     }
 
     Trend read(DSLContext sql) {
@@ -55,13 +56,13 @@ final class TrendQuery {
 
     private Map<LocalDate, Sums> byDay(DSLContext sql, DayRange days) {
         List<Field<?>> fields = new ArrayList<>(List.of(DAY));
-        fields.addAll(MetricSql.sums(MEASURES));
+        fields.addAll(MetricSql.sums(measures));
         Map<LocalDate, Sums> byDay = new HashMap<>();
         sql.select(fields)
                 .from(StoreDays.VIEW)
                 .where(STORE_ID.in(scope.ids()).and(DAY.between(days.from(), days.to())))
                 .groupBy(DAY)
-                .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, MEASURES, 1)));
+                .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, measures, 1)));
         return byDay;
     }
 

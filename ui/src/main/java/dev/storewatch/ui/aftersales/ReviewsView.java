@@ -1,0 +1,25 @@
+package dev.storewatch.ui.aftersales;
+
+import com.vaadin.flow.router.Route;
+import dev.storewatch.ui.shell.Destination;
+import dev.storewatch.ui.shell.Frame;
+import dev.storewatch.ui.shell.PageBody;
+import dev.storewatch.ui.shell.StorewatchPage;
+import dev.storewatch.ui.text.Words;
+import jakarta.annotation.security.PermitAll;
+
+/** The page of the topic reviews. */
+@Route("reviews")
+@PermitAll
+public class ReviewsView extends StorewatchPage {
+    private static final long serialVersionUID = 1L;
+
+    public ReviewsView(Frame frame) {
+        super(frame, Destination.REVIEWS);
+    }
+
+    @Override
+    protected PageBody body(Words words) {
+        return new TopicBoard(Topic.REVIEWS, frame(), words, this::become);
+    }
+}

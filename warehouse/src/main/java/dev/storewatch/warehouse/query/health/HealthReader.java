@@ -1,0 +1,122 @@
+package dev.storewatch.warehouse.query.health;
+
+import dev.storewatch.warehouse.query.EventStream;
+import dev.storewatch.warehouse.query.PageQueries;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Reads how well data come in. Safe for many threads. */
+public final class HealthReader {
+    private static final int LATEST = 50;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private record Fate(long repeated, long rejected) {
+        static final Fate NONE = new Fate(0, 0);
+    }
+
+    private final PageQueries queries;
+    private final InstantSource clock;
+
+    public HealthReader(PageQueries queries, InstantSource clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    public Intakes intakes() {
+        return queries.ask("how data come in", sql -> new Intakes(streams(sql), reasons(sql), latest(sql)));
+    }
+
+    private List<Intakes.Stream> streams(DSLContext sql) {
+        Map<String, Fate> fates = fates(sql);
+        long hourAgo = clock.instant().minus(HOUR).toEpochMilli();
+        List<Intakes.Stream> streams = new ArrayList<>();
+        for (EventStream stream : EventStream.values()) {
+            Record row = sql.select(
+                            DSL.count().as("events"),
+                            millis("max(occurred_at)", "occurred"),
+                            millis("max(ingested_at)", "arrived"),
+                            DSL.field(
+                                            "countIf(ingested_at >= fromUnixTimestamp64Milli({0}))",
+                                            Long.class,
+                                            DSL.val(hourAgo))
+                                    .as("recent"))
+                    .from(DSL.table(DSL.name(stream.table())))
+                    .fetchSingle();
+            String name = stream.name().toLowerCase(Locale.ROOT);
+            Fate fate = fates.getOrDefault(name, Fate.NONE);
+            streams.add(new Intakes.Stream(
+                    name,
+                    row.get("events", Long.class),
+                    Instant.ofEpochMilli(row.get("occurred", Long.class)),
+                    Instant.ofEpochMilli(row.get("arrived", Long.class)),
+                    row.get("recent", Long.class),
+                    fate.repeated(),
+                    fate.rejected()));
+        }
+        return streams;
+    }
+
+    private static Field<Long> millis(String sql, String name) {
+        return DSL.field("toUnixTimestamp64Milli(" + sql + ")", Long.class).as(name);
+    }
+
+    private static Map<String, Fate> fates(DSLContext sql) {
+        Map<String, Fate> fates = new HashMap<>();
+        sql.select(
+                        DSL.field("toString(stream)", String.class).as("name"),
+                        DSL.field("sum(repeated)", Long.class).as("repeats"),
+                        DSL.field("sum(rejected)", Long.class).as("refusals"))
+                .from(DSL.table(DSL.name("intake")))
+                .groupBy(DSL.field("name"))
+                .forEach(row -> fates.put(
+                        row.get("name", String.class),
+                        new Fate(row.get("repeats", Long.class), row.get("refusals", Long.class))));
+        return fates;
+    }
+
+    private static List<Intakes.Reason> reasons(DSLContext sql) {
+        return sql.select(
+                        DSL.field("toString(stream)", String.class).as("name"),
+                        DSL.field("toString(reason)", String.class).as("why"),
+                        DSL.count().as("refusals"),
+                        millis("max(ingested_at)", "latest"))
+                .from(DSL.table(DSL.name("rejected_event")))
+                .groupBy(DSL.field("name"), DSL.field("why"))
+                .orderBy(DSL.field("refusals").desc(), DSL.field("name"), DSL.field("why"))
+                .fetch(row -> new Intakes.Reason(
+                        row.get("name", String.class),
+                        row.get("why", String.class),
+                        row.get("refusals", Long.class),
+                        Instant.ofEpochMilli(row.get("latest", Long.class))));
+    }
+
+    private static List<Intakes.Refused> latest(DSLContext sql) {
+        return sql.select(
+                        millis("ingested_at", "at"),
+                        DSL.field("toString(stream)", String.class).as("name"),
+                        DSL.field("toString(reason)", String.class).as("why"),
+                        DSL.field(DSL.name("detail"), String.class),
+                        DSL.field(DSL.name("source"), String.class),
+                        DSL.field("toInt64(position)", Long.class).as("line"))
+                .from(DSL.table(DSL.name("rejected_event")))
+                .orderBy(DSL.field("at").desc(), DSL.field(DSL.name("source")), DSL.field("line"))
+                .limit(LATEST)
+                .fetch(row -> new Intakes.Refused(
+                        Instant.ofEpochMilli(row.get("at", Long.class)),
+                        row.get("name", String.class),
+                        row.get("why", String.class),
+                        row.get("detail", String.class),
+                        row.get("source", String.class),
+                        row.get("line", Long.class)));
+    }
+}
