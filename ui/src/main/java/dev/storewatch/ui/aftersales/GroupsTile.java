@@ -61,7 +61,8 @@ final class GroupsTile {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.text(key(breakdown, group.key())));
         for (int place = 0; place < group.values().size(); place++) {
-            Figure figure = figure(breakdown.counted().get(place), group.values().get(place));
+            Figure figure =
+                    figure(breakdown.counted().get(place), group.values().get(place));
             figures.add(place == 0 && most > 0 ? figure.bar(first(group) / most) : figure);
         }
         return new Table.Row(group.key().isEmpty() ? "-" : group.key(), "", figures);
@@ -93,8 +94,7 @@ final class GroupsTile {
     private String text(Unit unit, BigDecimal value) {
         return switch (unit) {
             case MONEY ->
-                NumberText.money(
-                        value, scope.currency().orElse(""), MoneyScale.forLargest(words.language(), value));
+                NumberText.money(value, scope.currency().orElse(""), MoneyScale.forLargest(words.language(), value));
             case SHARE, PASSED -> NumberText.share(value, 1);
             case HOURS, SECONDS -> NumberText.time(value, TimeScale.forLargest(value));
             case COUNT -> NumberText.number(value, 0);

@@ -49,8 +49,8 @@ final class TopicBoard extends ScopedBody {
         Div choice = new Div();
         choice.addClassName("chips");
         for (Metric metric : topic.metrics()) {
-            NativeButton chip =
-                    new NativeButton(words.say(metric.label()), _ -> become(address().with(METRIC, metric.id())));
+            NativeButton chip = new NativeButton(
+                    words.say(metric.label()), _ -> become(address().with(METRIC, metric.id())));
             chips.put(metric, chip);
             choice.add(chip);
         }

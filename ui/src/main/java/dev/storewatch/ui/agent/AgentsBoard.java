@@ -37,14 +37,25 @@ final class AgentsBoard extends ScopedBody {
         league = new Tile<>(
                 "league",
                 words,
-                value -> new LeagueTile(words, scope(), days.orElseThrow(), address(), frame.clock().instant())
+                value -> new LeagueTile(
+                                words,
+                                scope(),
+                                days.orElseThrow(),
+                                address(),
+                                frame.clock().instant())
                         .of(value));
         person = new Tile<>(
                 "person",
                 words,
-                value -> new PersonTile(words, store().orElseThrow(), days.orElseThrow(), address(), frame.clock().instant())
+                value -> new PersonTile(
+                                words,
+                                store().orElseThrow(),
+                                days.orElseThrow(),
+                                address(),
+                                frame.clock().instant())
                         .of(value, agent().orElseThrow()));
-        back = new NativeButton("← " + words.say("agents.back"), _ -> become(address().without(AGENT)));
+        back = new NativeButton(
+                "← " + words.say("agents.back"), _ -> become(address().without(AGENT)));
         back.addClassName("quiet");
         head().add(back, name);
         add(new Div(league, person));

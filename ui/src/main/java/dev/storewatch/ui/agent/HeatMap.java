@@ -41,7 +41,9 @@ final class HeatMap extends Explained {
                 load.ifPresent(turns -> cell.getStyle().set("--heat", String.valueOf((double) turns.turns() / most)));
                 load.filter(turns -> turns.over60() > 0).ifPresent(_ -> cell.addClassName("slow"));
                 Explanation said = explanation(weekday, hour, load);
-                cell.getElement().setAttribute("aria-label", said.title() + ": " + said.question()).setAttribute("tabindex", "-1");
+                cell.getElement()
+                        .setAttribute("aria-label", said.title() + ": " + said.question())
+                        .setAttribute("tabindex", "-1");
                 by(cell, said);
                 row.addDataCell().add(cell);
             }
@@ -62,6 +64,7 @@ final class HeatMap extends Explained {
                         new Explanation.Line(
                                 words.say("agents.medianWait"), NumberText.time(median, TimeScale.forLargest(median))),
                         new Explanation.Line(
-                                words.say("agents.over60"), NumberText.count(load.get().over60()))));
+                                words.say("agents.over60"),
+                                NumberText.count(load.get().over60()))));
     }
 }

@@ -65,7 +65,8 @@ final class LeagueTile {
     }
 
     private List<Column> columns() {
-        String zone = scope.stores().isEmpty() ? "" : scope.stores().getFirst().zone().getId();
+        String zone =
+                scope.stores().isEmpty() ? "" : scope.stores().getFirst().zone().getId();
         MetricFigure figures = new MetricFigure(words, "");
         List<Column> columns = new ArrayList<>();
         columns.add(Column.words("agent", words.say("nav.agent")));
@@ -94,7 +95,10 @@ final class LeagueTile {
         String name = one.agent().isEmpty() ? words.say("agents.nobody") : one.agent();
         String href = one.agent().isEmpty()
                 ? ""
-                : address.elsewhere().with(one.store()).with(Things.AGENT, one.agent()).of(Destination.AGENTS);
+                : address.elsewhere()
+                        .with(one.store())
+                        .with(Things.AGENT, one.agent())
+                        .of(Destination.AGENTS);
         return new Table.Row(
                 one.store() + "/" + one.agent(),
                 href,
@@ -127,7 +131,9 @@ final class LeagueTile {
             boolean mixed = metric.equals(AgentMetrics.SALES) && currency.isEmpty();
             figures.add(
                     mixed
-                            ? Figure.none(NumberText.NO_DATA, Optional.of(new Line(words.say("explain.value"), words.say("agents.currencies"))))
+                            ? Figure.none(
+                                    NumberText.NO_DATA,
+                                    Optional.of(new Line(words.say("explain.value"), words.say("agents.currencies"))))
                             : made.of(metric, sums, isSettled(metric)));
             if (metric.equals(AgentMetrics.FIRST_RESPONSE)) {
                 figures.add(seconds(firstResponse.map(Spread::median)));

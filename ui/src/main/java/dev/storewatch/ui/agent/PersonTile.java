@@ -65,9 +65,12 @@ final class PersonTile {
                 parts,
                 part(
                         "agents.ledger",
-                        ledger.rows().isEmpty() ? Exports.empty(words.say("agents.noLedger")) : new TableElement(ledger)));
+                        ledger.rows().isEmpty()
+                                ? Exports.empty(words.say("agents.noLedger"))
+                                : new TableElement(ledger)));
         String file = "agent-" + agent + "-over-60s";
-        return Tile.Content.of(all, Exports.csv(ledger, file), Exports.xlsx(ledger, file), Exports.png(chart, "agent-" + agent));
+        return Tile.Content.of(
+                all, Exports.csv(ledger, file), Exports.xlsx(ledger, file), Exports.png(chart, "agent-" + agent));
     }
 
     private Div part(String key, Component content) {
@@ -95,7 +98,8 @@ final class PersonTile {
                 List.of(
                         Column.words("metric", words.say("agents.metric")),
                         Column.number("own", words.say("nav.agent"), List.of()).main(),
-                        Column.number("team", words.say("agents.team"), List.of()).main()),
+                        Column.number("team", words.say("agents.team"), List.of())
+                                .main()),
                 rows);
     }
 
@@ -109,7 +113,8 @@ final class PersonTile {
         return SpreadChart.of(
                 buckets,
                 new SpreadChart.Group(agent, shares(person.responses().own())),
-                new SpreadChart.Group(words.say("agents.team"), shares(person.responses().team())));
+                new SpreadChart.Group(
+                        words.say("agents.team"), shares(person.responses().team())));
     }
 
     private static List<BigDecimal> shares(List<Long> counts) {
@@ -126,9 +131,12 @@ final class PersonTile {
                 words.say("agents.windows"),
                 List.of(
                         Column.words("window", words.say("agents.window")),
-                        Column.number("inquiries", words.say("agents.inquiries"), List.of()).main(),
-                        Column.number("paid", words.say("agents.paid"), List.of()).main(),
-                        Column.number("rate", words.say(AgentMetrics.CONVERSION_D1.label()), List.of()).main(),
+                        Column.number("inquiries", words.say("agents.inquiries"), List.of())
+                                .main(),
+                        Column.number("paid", words.say("agents.paid"), List.of())
+                                .main(),
+                        Column.number("rate", words.say(AgentMetrics.CONVERSION_D1.label()), List.of())
+                                .main(),
                         Column.number("open", words.say("agents.stillOpen"), List.of())),
                 Stream.of(
                                 window("d1", windows.inquiries(), windows.paidD1(), windows.openD1()),
@@ -141,7 +149,14 @@ final class PersonTile {
                 ? Figure.none(NumberText.NO_DATA, Optional.empty())
                 : share(paid, inquiries).hollowIf(open > 0);
         return new Table.Row(
-                id, "", List.of(Figure.text(words.say("agents.window." + id)), count(inquiries), count(paid), rate, count(open)));
+                id,
+                "",
+                List.of(
+                        Figure.text(words.say("agents.window." + id)),
+                        count(inquiries),
+                        count(paid),
+                        rate,
+                        count(open)));
     }
 
     private static Figure share(long hits, long cases) {
@@ -159,7 +174,8 @@ final class PersonTile {
                 List.of(
                         Column.words("conversation", words.say("agents.conversation")),
                         Column.words("started", words.say("open.since")),
-                        Column.number("waited", words.say("agents.waited"), List.of()).main(),
+                        Column.number("waited", words.say("agents.waited"), List.of())
+                                .main(),
                         Column.words("outcome", words.say("agents.outcome"))),
                 person.ledger().stream().map(this::row).toList());
     }

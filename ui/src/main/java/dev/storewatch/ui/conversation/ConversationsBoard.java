@@ -39,19 +39,23 @@ final class ConversationsBoard extends ScopedBody {
         reader = new ConversationReader(frame.queries());
         Div choice = new Div();
         choice.addClassName("chips");
-        Stream.concat(Stream.of(Optional.<Risk>empty()), Stream.of(Risk.values()).map(Optional::of))
+        Stream.concat(
+                        Stream.of(Optional.<Risk>empty()),
+                        Stream.of(Risk.values()).map(Optional::of))
                 .forEach(risk -> {
                     NativeButton chip = new NativeButton(
                             words.say("risk." + risk.map(Risk::name).orElse("ANY")), _ -> become(chosen(risk)));
                     chips.put(risk, chip);
                     choice.add(chip);
                 });
-        list = new Tile<>(
-                "conversations", words, value -> new TalksTile(words, scope(), address()).of(value));
+        list = new Tile<>("conversations", words, value -> new TalksTile(words, scope(), address()).of(value));
         transcript = new Tile<>(
                 "transcript",
                 words,
-                value -> new TranscriptTile(words, zone().orElse(Store.DEFAULT_ZONE), frame.clock().instant())
+                value -> new TranscriptTile(
+                                words,
+                                zone().orElse(Store.DEFAULT_ZONE),
+                                frame.clock().instant())
                         .of(value, address().said(Things.ID).orElse("")));
         Div halves = new Div(list, transcript);
         halves.addClassName("grid");
@@ -81,7 +85,9 @@ final class ConversationsBoard extends ScopedBody {
         transcript.setVisible(id.isPresent() && of.isPresent());
         if (id.isPresent() && of.isPresent()) {
             transcript.title(words().say("agents.conversation") + " " + id.get());
-            transcript.ask(List.of(of.get(), id.get()), () -> reader.transcript(of.get().id(), id.get()));
+            transcript.ask(
+                    List.of(of.get(), id.get()),
+                    () -> reader.transcript(of.get().id(), id.get()));
         }
     }
 }

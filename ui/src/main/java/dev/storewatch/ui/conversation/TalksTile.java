@@ -71,7 +71,9 @@ final class TalksTile {
         figures.add(waited(talk));
         figures.add(
                 talk.score() == 0
-                        ? Figure.none(NumberText.NO_DATA, Optional.of(new Line(words.say("explain.value"), words.say("talk.notRated"))))
+                        ? Figure.none(
+                                NumberText.NO_DATA,
+                                Optional.of(new Line(words.say("explain.value"), words.say("talk.notRated"))))
                         : Figure.number(String.valueOf(talk.score()), BigDecimal.valueOf(talk.score())));
         figures.add(Figure.text(talk.agent()));
         figures.add(Figure.moment(AgeText.moment(talk.askedAt(), store.zone()), talk.askedAt()));

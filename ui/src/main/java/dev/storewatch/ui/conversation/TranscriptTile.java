@@ -48,7 +48,8 @@ final class TranscriptTile {
             list.add(wait(waits, words.say("talk.waits", AgeText.of(waits.isNegative() ? Duration.ZERO : waits))));
         });
         Table table = table(transcript);
-        return Tile.Content.of(list, Exports.csv(table, "conversation-" + id), Exports.xlsx(table, "conversation-" + id));
+        return Tile.Content.of(
+                list, Exports.csv(table, "conversation-" + id), Exports.xlsx(table, "conversation-" + id));
     }
 
     private static ListItem wait(Duration waited, String text) {
@@ -109,7 +110,8 @@ final class TranscriptTile {
                                 "",
                                 List.of(
                                         Figure.moment(
-                                                AgeText.moment(line.message().at(), zone), line.message().at()),
+                                                AgeText.moment(line.message().at(), zone),
+                                                line.message().at()),
                                         Figure.text(who(line.message())),
                                         Figure.text(text(line.message())))))
                         .toList());

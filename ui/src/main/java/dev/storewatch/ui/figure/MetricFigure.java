@@ -93,8 +93,7 @@ public final class MetricFigure {
 
     private Figure part(Figure figure, Measure part, Sums sums) {
         BigDecimal sum = sums.of(part);
-        return figure.helped(
-                words.say(part.label()), MetricText.part(part, sum, currency, TimeScale.forLargest(sum)));
+        return figure.helped(words.say(part.label()), MetricText.part(part, sum, currency, TimeScale.forLargest(sum)));
     }
 
     /** Only where each hit is one of the cases: a reply ratio may well be above 1. */

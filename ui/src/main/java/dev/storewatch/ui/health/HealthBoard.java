@@ -89,7 +89,8 @@ final class HealthBoard extends PageBody {
     }
 
     private Figure never() {
-        return Figure.none(NumberText.NO_DATA, Optional.of(new Line(words.say("explain.value"), words.say("fresh.never"))));
+        return Figure.none(
+                NumberText.NO_DATA, Optional.of(new Line(words.say("explain.value"), words.say("fresh.never"))));
     }
 
     private Figure age(Instant at) {

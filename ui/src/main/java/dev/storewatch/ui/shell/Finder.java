@@ -53,11 +53,16 @@ final class Finder {
     }
 
     private Found found(Scope visible, League.Key agent, Address address) {
-        String store = visible.find(agent.store().value()).map(Store::name).orElse(agent.store().value());
+        String store = visible.find(agent.store().value())
+                .map(Store::name)
+                .orElse(agent.store().value());
         return new Found(
                 agent.agent(),
                 words.say("nav.agent") + " · " + store,
-                address.elsewhere().with(agent.store()).with(Things.AGENT, agent.agent()).of(Destination.AGENTS));
+                address.elsewhere()
+                        .with(agent.store())
+                        .with(Things.AGENT, agent.agent())
+                        .of(Destination.AGENTS));
     }
 
     private static boolean holds(Store store, String wanted) {

@@ -94,7 +94,10 @@ public abstract class ScopedBody extends PageBody {
             notice.failed();
             return;
         }
-        select.show(visible, Optional.of(words.say("nav.allStores")), scope().single().filter(_ -> next.store().isPresent()).map(Store::id));
+        select.show(
+                visible,
+                Optional.of(words.say("nav.allStores")),
+                scope().single().filter(_ -> next.store().isPresent()).map(Store::id));
         askNow();
     }
 
@@ -107,7 +110,8 @@ public abstract class ScopedBody extends PageBody {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         watch = Optional.of(frame.live()
-                .watchFreshness(state -> ui.accessLater(() -> told(state), () -> {}).run()));
+                .watchFreshness(
+                        state -> ui.accessLater(() -> told(state), () -> {}).run()));
     }
 
     @Override
@@ -121,7 +125,8 @@ public abstract class ScopedBody extends PageBody {
         }
         Optional<Instant> arrived = ready.value().newestArrival();
         boolean isNews = newest.isPresent() && !newest.equals(arrived);
-        if (newest.isEmpty() || (isNews && askedAt.plus(PATIENCE).isBefore(frame.clock().instant()))) {
+        if (newest.isEmpty()
+                || (isNews && askedAt.plus(PATIENCE).isBefore(frame.clock().instant()))) {
             newest = arrived;
             if (isNews) {
                 askNow();

@@ -103,11 +103,11 @@ final class ThingBoard extends PageBody {
         ListItem item = new ListItem();
         item.add(
                 span("when", moment(event)),
-                span("gap", before.map(at -> "+ " + AgeText.of(Duration.between(at, event.at()))).orElse("")),
-                new Div(
-                        span("what", type(event)),
-                        span("who", event.agent()),
-                        span("carried", carried(event))));
+                span(
+                        "gap",
+                        before.map(at -> "+ " + AgeText.of(Duration.between(at, event.at())))
+                                .orElse("")),
+                new Div(span("what", type(event)), span("who", event.agent()), span("carried", carried(event))));
         return item;
     }
 
@@ -129,7 +129,8 @@ final class ThingBoard extends PageBody {
         return new TreeMap<>(event.carried())
                 .entrySet().stream()
                         .filter(entry -> !isThis(entry))
-                        .map(entry -> words.find("carried." + entry.getKey()).orElse(entry.getKey()) + " " + value(entry))
+                        .map(entry ->
+                                words.find("carried." + entry.getKey()).orElse(entry.getKey()) + " " + value(entry))
                         .collect(Collectors.joining(" · "));
     }
 

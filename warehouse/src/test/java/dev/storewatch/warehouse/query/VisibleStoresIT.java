@@ -130,7 +130,8 @@ class VisibleStoresIT {
         assertThat(theirs.now().sums().days()).isZero();
         assertThat(theirs.dailySales()).isEmpty();
         DayRange days = DayRange.endingOn(LocalDate.parse("2026-11-22"), 7);
-        assertThat(reader.trend(Scope.of(theirs.store()), MetricCatalog.SALES, days).days())
+        assertThat(reader.trend(Scope.of(theirs.store()), MetricCatalog.SALES, days)
+                        .days())
                 .allSatisfy(day -> assertThat(day.sums().days()).isZero());
     }
 

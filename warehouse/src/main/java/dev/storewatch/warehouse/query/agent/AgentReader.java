@@ -23,8 +23,7 @@ public final class AgentReader {
     }
 
     public Person person(Store store, String agent, DayRange days) {
-        return queries.ask(
-                "agent " + agent, sql -> new PersonQuery(store, agent, days, clock.instant()).read(sql));
+        return queries.ask("agent " + agent, sql -> new PersonQuery(store, agent, days, clock.instant()).read(sql));
     }
 
     /** Agents of these stores whose id holds the text, the busiest first. */

@@ -43,7 +43,8 @@ final class LeagueQuery {
     }
 
     private List<AgentFigures> agents(DSLContext sql) {
-        List<Field<?>> fields = new ArrayList<>(List.of(STORE_ID, AGENT_ID, DSL.count().as("days")));
+        List<Field<?>> fields =
+                new ArrayList<>(List.of(STORE_ID, AGENT_ID, DSL.count().as("days")));
         fields.addAll(MetricSql.sums(MEASURES));
         return sql.select(fields)
                 .from(MetricSql.view(Grain.AGENT_DAY))
@@ -70,14 +71,13 @@ final class LeagueQuery {
                 .where(within())
                 .and(DSL.condition("is_first AND outcome = 'ANSWERED'"))
                 .groupBy(STORE_ID, AGENT_ID)
-                .forEach(row -> spreads.put(
-                        new League.Key(new StoreId(row.get(STORE_ID)), row.get(AGENT_ID)), spread(row)));
+                .forEach(row ->
+                        spreads.put(new League.Key(new StoreId(row.get(STORE_ID)), row.get(AGENT_ID)), spread(row)));
         return spreads;
     }
 
     private static Spread spread(Record row) {
-        return new Spread(
-                row.get("median", Double.class), row.get("p90", Double.class), row.get("cases", Long.class));
+        return new Spread(row.get("median", Double.class), row.get("p90", Double.class), row.get("cases", Long.class));
     }
 
     static List<League.Key> find(DSLContext sql, Scope scope, String text, int most) {

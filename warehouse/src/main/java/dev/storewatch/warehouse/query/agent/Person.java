@@ -11,7 +11,13 @@ import java.util.Map;
  * the ledger of waits over 60 s, newest first.
  */
 public record Person(
-        Sums own, Sums team, Buckets responses, Map<Hour, Load> hours, Windows windows, List<Wait> ledger, List<Day> days) {
+        Sums own,
+        Sums team,
+        Buckets responses,
+        Map<Hour, Load> hours,
+        Windows windows,
+        List<Wait> ledger,
+        List<Day> days) {
     /** Ends of the buckets of response times, in seconds; the last bucket has no end. */
     public static final List<Integer> ENDS = List.of(10, 20, 30, 45, 60, 120, 300);
 

@@ -29,7 +29,8 @@ final class PersonQuery {
     private static final int LEDGER = 200;
 
     private static final Table<Record> TURNS = DSL.table(DSL.name("turn_fact"));
-    private static final String WAITED = "ifNull(toFloat64(turn_seconds), toFloat64({0} - toUnixTimestamp64Milli(started_at)) / 1000)";
+    private static final String WAITED =
+            "ifNull(toFloat64(turn_seconds), toFloat64({0} - toUnixTimestamp64Milli(started_at)) / 1000)";
 
     private final Store store;
     private final String agent;
@@ -87,12 +88,13 @@ final class PersonQuery {
     private Person.Buckets responses(DSLContext sql) {
         List<Long> own = zeros();
         List<Long> team = zeros();
-        Field<Integer> bucket = DSL.field(
-                "arrayFirstIndex(limit -> turn_seconds <= limit, " + Person.ENDS + ")", Integer.class);
+        Field<Integer> bucket =
+                DSL.field("arrayFirstIndex(limit -> turn_seconds <= limit, " + Person.ENDS + ")", Integer.class);
         sql.select(
                         bucket.as("bucket"),
                         DSL.count().as("turns"),
-                        DSL.field("countIf(agent_id = {0})", Long.class, DSL.val(agent)).as("mine"))
+                        DSL.field("countIf(agent_id = {0})", Long.class, DSL.val(agent))
+                                .as("mine"))
                 .from(TURNS)
                 .where(ofStore())
                 .and(DSL.condition("outcome = 'ANSWERED'"))
@@ -116,14 +118,16 @@ final class PersonQuery {
     }
 
     private Map<Person.Hour, Person.Load> hours(DSLContext sql) {
-        Field<?> local = DSL.field("toTimeZone(started_at, {0})", DSL.inline(store.zone().getId()));
+        Field<?> local =
+                DSL.field("toTimeZone(started_at, {0})", DSL.inline(store.zone().getId()));
         Map<Person.Hour, Person.Load> hours = new HashMap<>();
         sql.select(
                         DSL.field("toDayOfWeek({0})", Integer.class, local).as("weekday"),
                         DSL.field("toHour({0})", Integer.class, local).as("hour"),
                         DSL.count().as("turns"),
                         DSL.field("countIf({0} > 60)", Long.class, waited).as("slow"),
-                        DSL.field("quantileExact(0.5)({0})", Double.class, waited).as("median"))
+                        DSL.field("quantileExact(0.5)({0})", Double.class, waited)
+                                .as("median"))
                 .from(TURNS)
                 .where(own())
                 .groupBy(DSL.field("weekday"), DSL.field("hour"))
@@ -140,9 +144,11 @@ final class PersonQuery {
         Record row = sql.select(
                         DSL.count().as("inquiries"),
                         DSL.field("countIf(is_paid_d1)", Long.class).as("paid1"),
-                        DSL.field("countIf(NOT is_paid_d1 AND NOT is_final_d1)", Long.class).as("open1"),
+                        DSL.field("countIf(NOT is_paid_d1 AND NOT is_final_d1)", Long.class)
+                                .as("open1"),
                         DSL.field("countIf(is_paid_d4)", Long.class).as("paid4"),
-                        DSL.field("countIf(NOT is_paid_d4 AND NOT is_final_d4)", Long.class).as("open4"))
+                        DSL.field("countIf(NOT is_paid_d4 AND NOT is_final_d4)", Long.class)
+                                .as("open4"))
                 .from(DSL.table(DSL.name("inquiry_fact")))
                 .where(own())
                 .fetchSingle();
@@ -157,7 +163,8 @@ final class PersonQuery {
     private List<Person.Wait> ledger(DSLContext sql) {
         return sql.select(
                         DSL.field(DSL.name("conversation_id"), String.class).as("conversation"),
-                        DSL.field("toUnixTimestamp64Milli(started_at)", Long.class).as("started"),
+                        DSL.field("toUnixTimestamp64Milli(started_at)", Long.class)
+                                .as("started"),
                         DSL.field("toString(outcome)", String.class).as("ending"),
                         waited.as("seconds"))
                 .from(TURNS)

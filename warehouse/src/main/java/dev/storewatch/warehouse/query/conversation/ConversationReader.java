@@ -43,7 +43,8 @@ public final class ConversationReader {
         var waits = sql.select(
                         STORE_ID,
                         ID,
-                        DSL.field("max(toFloat64(ifNull(wait_seconds, 0)))", Double.class).as("longest"))
+                        DSL.field("max(toFloat64(ifNull(wait_seconds, 0)))", Double.class)
+                                .as("longest"))
                 .from(DSL.table(DSL.name("turn_fact")))
                 .where(within)
                 .groupBy(STORE_ID, ID)
@@ -68,7 +69,8 @@ public final class ConversationReader {
                         DSL.field("c.store_id", String.class).as("of_store"),
                         DSL.field("c.conversation_id", String.class).as("id"),
                         DSL.field("c.agent_id", String.class).as("agent"),
-                        DSL.field("toUnixTimestamp64Milli(assumeNotNull(first_asked_at))", Long.class).as("asked"),
+                        DSL.field("toUnixTimestamp64Milli(assumeNotNull(first_asked_at))", Long.class)
+                                .as("asked"),
                         DSL.field("ifNull(longest, 0)", Double.class).as("wait"),
                         DSL.field("score", Integer.class).as("rated"),
                         DSL.field("turns", Long.class).as("waits"),
@@ -110,12 +112,15 @@ public final class ConversationReader {
         return sql
                 .select(
                         DSL.field(DSL.name("event_id"), String.class),
-                        DSL.field("toUnixTimestamp64Milli(occurred_at)", Long.class).as("at"),
+                        DSL.field("toUnixTimestamp64Milli(occurred_at)", Long.class)
+                                .as("at"),
                         DSL.field("toString(type)", String.class).as("what"),
                         DSL.field("toString(sender)", String.class).as("who"),
-                        DSL.field("toString(if(to_agent_id = '', agent_id, to_agent_id))", String.class).as("agent"),
+                        DSL.field("toString(if(to_agent_id = '', agent_id, to_agent_id))", String.class)
+                                .as("agent"),
                         DSL.field("toUInt8(auto_reply)", Integer.class).as("automatic"),
-                        DSL.field("if(type = 'conversation.rated', toString(score), text)", String.class).as("words"))
+                        DSL.field("if(type = 'conversation.rated', toString(score), text)", String.class)
+                                .as("words"))
                 .from(DSL.table(DSL.name("chat_event")))
                 .where(STORE_ID.eq(store.value()).and(ID.eq(id)))
                 .orderBy(

@@ -47,8 +47,7 @@ public final class HealthReader {
                             millis("max(ingested_at)", "arrived"),
                             DSL.field(
                                             "countIf(ingested_at >= fromUnixTimestamp64Milli({0}))",
-                                            Long.class,
-                                            DSL.val(hourAgo))
+                                            Long.class, DSL.val(hourAgo))
                                     .as("recent"))
                     .from(DSL.table(DSL.name(stream.table())))
                     .fetchSingle();

@@ -8,7 +8,13 @@ public record Intakes(List<Stream> streams, List<Reason> reasons, List<Refused> 
 
     /** A stream's events, how new they are, how many came in the last hour, and what became of all its lines. */
     public record Stream(
-            String name, long events, Instant occurredAt, Instant arrivedAt, long lastHour, long repeated, long rejected) {}
+            String name,
+            long events,
+            Instant occurredAt,
+            Instant arrivedAt,
+            long lastHour,
+            long repeated,
+            long rejected) {}
 
     /** Lines refused for a reason. */
     public record Reason(String stream, String reason, long lines, Instant latest) {}

@@ -2,8 +2,8 @@ package dev.storewatch.warehouse.query.item;
 
 import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.Scope;
-import java.time.Instant;
 import dev.storewatch.warehouse.query.StoreId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 

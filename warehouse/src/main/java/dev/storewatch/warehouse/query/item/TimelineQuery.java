@@ -82,17 +82,23 @@ final class TimelineQuery {
     }
 
     private Condition orders(String order) {
-        Condition ofOrder = order.isEmpty() ? DSL.falseCondition() : field("order_id").eq(order);
+        Condition ofOrder =
+                order.isEmpty() ? DSL.falseCondition() : field("order_id").eq(order);
         return switch (kind) {
-            case REFUND -> field("refund_id").eq(id).or(ofOrder.and(field("refund_id").eq("")));
-            case COMPLAINT -> field("complaint_id").eq(id).or(ofOrder.and(field("complaint_id").eq("")));
+            case REFUND ->
+                field("refund_id").eq(id).or(ofOrder.and(field("refund_id").eq("")));
+            case COMPLAINT ->
+                field("complaint_id")
+                        .eq(id)
+                        .or(ofOrder.and(field("complaint_id").eq("")));
             case ORDER, REVIEW -> ofOrder;
             case CONVERSATION -> DSL.falseCondition();
         };
     }
 
     private Condition reviews(String order) {
-        Condition ofOrder = order.isEmpty() ? DSL.falseCondition() : field("order_id").eq(order);
+        Condition ofOrder =
+                order.isEmpty() ? DSL.falseCondition() : field("order_id").eq(order);
         return kind == ThingKind.REVIEW ? field("review_id").eq(id).or(ofOrder) : ofOrder;
     }
 
