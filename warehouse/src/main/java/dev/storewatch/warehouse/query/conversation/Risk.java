@@ -7,7 +7,7 @@ public enum Risk {
     /** Rated 1 or 2. */
     RATED_LOW("score BETWEEN 1 AND 2"),
     /** About an order of which a refund was asked for after the buyer's first message. */
-    LED_TO_REFUND("order_id != '' AND refund_at >= assumeNotNull(first_asked_at)"),
+    LED_TO_REFUND("c.order_id != '' AND refund_at >= assumeNotNull(first_asked_at)"),
     /** Some wait was over 60 s. */
     WAITED("longest > 60");
 
