@@ -79,9 +79,10 @@ public record TrendChart(Option option, AxisNumbers numbers) implements Drawing 
         if (normal.stream().allMatch(Optional::isEmpty)) {
             return Stream.of();
         }
+        double most = trend.metric().unit() == Unit.SHARE ? 1 : Double.MAX_VALUE;
         return Stream.of(
                 edge(normal, band -> plotted(numbers, band.low())),
-                edge(normal, band -> plotted(numbers, band.high()) - plotted(numbers, band.low()))
+                edge(normal, band -> plotted(numbers, Math.min(most, band.high())) - plotted(numbers, band.low()))
                         .setAreaStyle(
                                 new LineAreaStyle().setColor("var(--band)").setOpacity(1)));
     }

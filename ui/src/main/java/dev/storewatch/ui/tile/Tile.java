@@ -14,6 +14,8 @@ import dev.storewatch.warehouse.query.WarehouseUnavailable;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One part of a page: a title, what it tells, and a value that is read in the background. What is shown stays, dimmed, while something newer is on
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
  */
 public final class Tile<T> extends Section {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Tile.class);
 
     private final transient Function<T, Content> drawn;
     private final H2 title = new H2();
@@ -100,6 +103,7 @@ public final class Tile<T> extends Section {
         try {
             return new AsyncState.Ready<>(answer.get());
         } catch (WarehouseUnavailable unavailable) {
+            LOG.warn("A tile cannot be shown", unavailable);
             return new AsyncState.Failed<>(String.valueOf(unavailable.getMessage()));
         }
     }

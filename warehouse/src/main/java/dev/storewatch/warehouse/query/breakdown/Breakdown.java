@@ -73,7 +73,7 @@ public enum Breakdown {
                             "late",
                             "countIf(ifNull(delivery_promised_at <= now64(3) AND (signed_at IS NULL OR signed_at > delivery_promised_at), false))",
                             "countIf(ifNull(delivery_promised_at <= now64(3), false))"),
-                    cases("lost", "countIf(lost_at IS NOT NULL)"))),
+                    cases("parcelsLost", "countIf(lost_at IS NOT NULL)"))),
     REVIEW_SKUS("review_fact", "created_day", "sku_id", "", Columns.REVIEWS),
     REVIEW_RATINGS("review_fact", "created_day", "toString(rating)", "", Columns.REVIEWS);
 
