@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Everything the job is told, read once at the start.
@@ -63,13 +64,20 @@ public record IngestConfig(
                 (int) reading.number("STOREWATCH_INGEST_PARALLELISM", usualParallelism(), 1, 128),
                 Duration.ofMillis(reading.number("STOREWATCH_CHECKPOINT_MILLIS", 1_000, 100, 600_000)),
                 (int) reading.number("STOREWATCH_METRICS_PORT", 0, 0, 65_535),
-                Duration.ofHours(reading.number("STOREWATCH_REPEAT_MEMORY_HOURS", 7 * 24, 1, 10_000)),
-                Duration.ofDays(reading.number("STOREWATCH_ORDER_MEMORY_DAYS", 90, 1, 3_650)),
-                Duration.ofDays(reading.number("STOREWATCH_CONVERSATION_MEMORY_DAYS", 30, 1, 3_650)));
+                reading.span("STOREWATCH_REPEAT_MEMORY", Duration.ofDays(7)),
+                reading.span("STOREWATCH_ORDER_MEMORY", Duration.ofDays(90)),
+                reading.span("STOREWATCH_CONVERSATION_MEMORY", Duration.ofDays(30)));
         if (!reading.problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", reading.problems));
         }
         return config;
+    }
+
+    /** How long a buyer is remembered: longer than the orders and conversations that tell of one. */
+    public Duration buyerMemory() {
+        return orderMemory.compareTo(conversationMemory) < 0
+                ? conversationMemory.multipliedBy(2)
+                : orderMemory.multipliedBy(2);
     }
 
     /** Where what is held up is told. */
@@ -88,6 +96,8 @@ public record IngestConfig(
                 + parallelism + ", checkpointEvery=" + checkpointEvery + ", repeatMemory=" + repeatMemory
                 + ", orderMemory=" + orderMemory + ", conversationMemory=" + conversationMemory + "]";
     }
+
+    private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,3}[dhms]");
 
     private record Reading(Map<String, String> environment, List<String> problems) {
         String text(String name, Optional<String> usual) {
@@ -121,6 +131,26 @@ public record IngestConfig(
                 problems.add("STOREWATCH_KAFKA_PROPERTIES: " + file + " can't be read: " + e);
             }
             return Optional.empty();
+        }
+
+        /** A whole number and its unit: 90d, 36h, 20m or 5s. */
+        Duration span(String name, Duration usual) {
+            String value = environment.getOrDefault(name, "");
+            if (value.isEmpty()) {
+                return usual;
+            }
+            if (SPAN.matcher(value).matches()) {
+                long number = Long.parseLong(value.substring(0, value.length() - 1));
+                return switch (value.charAt(value.length() - 1)) {
+                    case 'd' -> Duration.ofDays(number);
+                    case 'h' -> Duration.ofHours(number);
+                    case 'm' -> Duration.ofMinutes(number);
+                    default -> Duration.ofSeconds(number);
+                };
+            }
+            problems.add(
+                    name + " is " + value + ", it must be a number from 1 to 9999 and its unit: 90d, 36h, 20m or 5s");
+            return usual;
         }
 
         long number(String name, long usual, long least, long most) {

@@ -3,7 +3,9 @@ package dev.storewatch.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storewatch.ingest.event.wire.EventType;
+import dev.storewatch.ingest.lineage.Generation;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ class PipelineTest {
                                 "STOREWATCH_CLICKHOUSE_URL", "http://127.0.0.1:1",
                                 "STOREWATCH_BUYER_KEY_SECRET", "secret"),
                         List.of()),
+                new Counting(new Generation(1, Instant.EPOCH, "lineage", 1, "", ""), "replay-1", true),
                 environment);
         StreamGraph graph = environment.getStreamGraph();
         assertThat(intoTracking(graph, "orders"))

@@ -24,4 +24,6 @@ public final class RejectedLine {
     public long ingestedAt;
     /** The line, personal data masked. */
     public byte[] bytes = new byte[0];
+    /** Whether it was read back from the warehouse, where it is kept already. */
+    public boolean replayed;
 }

@@ -6,8 +6,8 @@ import java.io.Serializable;
 /** Encodes an event as its raw row. */
 @FunctionalInterface
 public interface RawRows<E> {
-    /** @param platform the event's, else the store's */
-    Row row(E event, String platform);
+    /** The row of an event whose platform is known. */
+    Row row(E event);
 
     /** Makes one for each task: an encoder is reused from row to row and not shared. */
     @FunctionalInterface

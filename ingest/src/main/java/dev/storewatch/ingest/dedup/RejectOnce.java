@@ -13,7 +13,7 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Keeps each rejected line once, however often its file is read; keyed by {@link Rejections#identity}. */
+/** Keeps each rejected line once, however often its file is read; keyed by {@link Rejections#identity}. One that is replayed is only remembered. */
 public final class RejectOnce extends AbstractStreamOperator<Row> implements OneInputStreamOperator<RejectedLine, Row> {
     private static final long serialVersionUID = 1;
 
@@ -40,10 +40,14 @@ public final class RejectOnce extends AbstractStreamOperator<Row> implements One
     @Override
     public void processElement(StreamRecord<RejectedLine> element) throws Exception {
         RejectedLine line = element.getValue();
-        counts.rejected(line.intakeId, line.stream, line.source);
+        if (!line.replayed) {
+            counts.rejected(line.intakeId, line.stream, line.source);
+        }
         if (kept.value() == null) {
             kept.update(true);
-            output.collect(new StreamRecord<>(rows.row(line)));
+            if (!line.replayed) {
+                output.collect(new StreamRecord<>(rows.row(line)));
+            }
         }
     }
 

@@ -14,14 +14,14 @@ public abstract class Event {
     public long occurredAt;
     /** When the line was read. */
     public long ingestedAt;
-    /** The platform the event names; null: the store's. */
+    /** The platform the event names; null: the store's, which is put in when it is accepted. */
     public @Nullable String platform;
     /** First half of the keyed hash of the content before masking; with {@link #fingerprintLow} it tells a repeat from a conflict. */
     public long fingerprintHigh;
 
     public long fingerprintLow;
 
-    /** Where the line came from; dropped once the event is known to be new. */
+    /** Where the line came from; null once the event is known to be new, and for one replayed from the warehouse. */
     public @Nullable Origin origin;
     /** Which thing this copy of the event is about, as kind/id; set on the way to the trackers. */
     public String thing = "";

@@ -1,10 +1,12 @@
 package dev.storewatch.ingest.sink;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,6 +22,11 @@ import java.util.stream.Collectors;
  */
 public record ClickHouse(String url, String user, String password) implements Serializable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(30);
+    /** A question may name many thousand things. */
+    private static final int QUERY_BYTES = 256 << 20;
+    /** Of an answer kept in memory until it is whole; what is longer waits on the disk. */
+    private static final int ANSWER_BYTES = 32 << 20;
 
     /** The answer to a query as tab-separated values. Blocks. */
     public String query(String sql, Map<String, String> parameters) throws IOException, InterruptedException {
@@ -28,6 +35,33 @@ public record ClickHouse(String url, String user, String password) implements Se
                 .build();
         HttpResponse<String> response = Http.CLIENT.send(request, BodyHandlers.ofString());
         check(response);
+        return response.body();
+    }
+
+    /** The whole answer to a query in the format it names, once there is no error in it. Blocks until then; the answer itself is read as it comes. */
+    public InputStream stream(String sql) throws IOException, InterruptedException {
+        Map<String, String> settings = Map.of(
+                "wait_end_of_query",
+                "1",
+                "buffer_size",
+                Integer.toString(ANSWER_BYTES),
+                "http_send_timeout",
+                "3600",
+                "max_query_size",
+                Integer.toString(QUERY_BYTES));
+        HttpRequest request = request(settings, Map.of())
+                .timeout(LONG_PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(sql))
+                .build();
+        HttpResponse<InputStream> response = Http.CLIENT.send(request, BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            try (InputStream body = response.body()) {
+                check(
+                        response.statusCode(),
+                        response.headers(),
+                        new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
         return response.body();
     }
 
@@ -55,14 +89,15 @@ public record ClickHouse(String url, String user, String password) implements Se
      * @throws IOException when it may
      */
     static void check(HttpResponse<String> response) throws IOException {
-        if (response.statusCode() == 200
-                && response.headers().firstValue("X-ClickHouse-Exception-Code").isEmpty()) {
+        check(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static void check(int status, HttpHeaders headers, String body) throws IOException {
+        if (status == 200 && headers.firstValue("X-ClickHouse-Exception-Code").isEmpty()) {
             return;
         }
-        String code =
-                response.headers().firstValue("X-ClickHouse-Exception-Code").orElse("?");
-        String text = "ClickHouse answered " + response.statusCode() + ", code " + code + ": "
-                + response.body().strip();
+        String code = headers.firstValue("X-ClickHouse-Exception-Code").orElse("?");
+        String text = "ClickHouse answered " + status + ", code " + code + ": " + body.strip();
         if (Refused.CODES.contains(code)) {
             throw new Refused(text);
         }

@@ -31,6 +31,7 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
     private final SplitEnumeratorContext<FileSplit> context;
     private final Inbox inbox;
     private final Troubles troubles;
+    private final boolean paused;
     private final Deque<FileSplit> unassigned;
     private final Set<String> known;
     private final Set<Integer> idleReaders = new LinkedHashSet<>();
@@ -45,7 +46,10 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
      */
     record Found(List<FileSplit> unassigned, Set<String> known) {}
 
-    FileEnumerator(SplitEnumeratorContext<FileSplit> context, Inbox inbox, Found found, Troubles troubles) {
+    /** @param paused whether it only keeps what was found and looks for nothing */
+    FileEnumerator(
+            SplitEnumeratorContext<FileSplit> context, Inbox inbox, Found found, boolean paused, Troubles troubles) {
+        this.paused = paused;
         this.troubles = troubles;
         this.context = context;
         this.inbox = inbox;
@@ -55,7 +59,9 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
 
     @Override
     public void start() {
-        context.callAsync(inbox::scan, this::take, 0, PAUSE.toMillis());
+        if (!paused) {
+            context.callAsync(inbox::scan, this::take, 0, PAUSE.toMillis());
+        }
     }
 
     @Override

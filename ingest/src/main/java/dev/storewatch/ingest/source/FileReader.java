@@ -31,25 +31,32 @@ final class FileReader implements SourceReader<Line, FileSplit> {
 
     private final SourceReaderContext context;
     private final InstantSource clock;
+    private final boolean paused;
     private final Deque<FileSplit> waiting = new ArrayDeque<>();
     private CompletableFuture<Void> available = new CompletableFuture<>();
     private @Nullable FileSplit split;
     private @Nullable LineReader reader;
 
-    FileReader(SourceReaderContext context, InstantSource clock) {
+    /** @param paused whether it only holds its files and reads none */
+    FileReader(SourceReaderContext context, InstantSource clock, boolean paused) {
+        this.paused = paused;
         this.context = context;
         this.clock = clock;
     }
 
     @Override
     public void start() {
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && !paused) {
             context.sendSplitRequest();
         }
     }
 
     @Override
     public InputStatus pollNext(ReaderOutput<Line> output) throws IOException {
+        if (paused) {
+            available = new CompletableFuture<>();
+            return InputStatus.NOTHING_AVAILABLE;
+        }
         if (reader == null && !openNext(output)) {
             return InputStatus.NOTHING_AVAILABLE;
         }

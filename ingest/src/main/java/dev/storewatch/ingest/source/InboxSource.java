@@ -27,9 +27,12 @@ public final class InboxSource implements Source<Line, FileSplit, FileEnumerator
 
     private final String inbox;
     private final List<String> watched;
+    private final boolean paused;
     private final Troubles troubles;
 
-    public InboxSource(Path inbox, List<Path> watched, Troubles troubles) {
+    /** @param paused whether it only keeps what is known of the files, and where reading them stands, and reads nothing */
+    public InboxSource(Path inbox, List<Path> watched, boolean paused, Troubles troubles) {
+        this.paused = paused;
         this.troubles = troubles;
         this.inbox = inbox.toString();
         this.watched = new ArrayList<>(watched.stream().map(Path::toString).toList());
@@ -42,7 +45,7 @@ public final class InboxSource implements Source<Line, FileSplit, FileEnumerator
 
     @Override
     public SourceReader<Line, FileSplit> createReader(SourceReaderContext context) {
-        return new FileReader(context, InstantSource.system());
+        return new FileReader(context, InstantSource.system(), paused);
     }
 
     @Override
@@ -55,7 +58,7 @@ public final class InboxSource implements Source<Line, FileSplit, FileEnumerator
     public SplitEnumerator<FileSplit, FileEnumerator.Found> restoreEnumerator(
             SplitEnumeratorContext<FileSplit> context, FileEnumerator.Found found) {
         Inbox folders = new Inbox(Path.of(inbox), watched.stream().map(Path::of).toList());
-        return new FileEnumerator(context, folders, found, troubles);
+        return new FileEnumerator(context, folders, found, paused, troubles);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.storewatch.ingest.sink.ClickHouse;
 import dev.storewatch.ingest.sink.Refused;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Map;
@@ -15,27 +16,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stores as the warehouse has them configured. The first question reads them all, a store unknown then is asked for once; every operator of the process gets the same
- * answer for as long as the process runs: a change of zone takes effect by a rebuild, not in the middle of a day. Limits and service hours are read again and again.
- * Waits while ClickHouse is away.
+ * The stores as a generation counts them. What it has met before is read with the first question; a store it meets for the first time is asked for then, and
+ * its zone noted: a change of zone takes effect by a rebuild, not in the middle of a day. Every operator of the process gets the same answer. Limits
+ * and service hours are read again and again. Waits while
+ * ClickHouse is away.
  */
 public final class ConfiguredStores implements Stores {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredStores.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PAUSE_MILLIS = 1_000;
-    private static final Map<ClickHouse, Map<String, StoreSettings>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Count, Map<String, StoreSettings>> KNOWN = new ConcurrentHashMap<>();
     private static final Map<ClickHouse, ConfiguredLimits> LIMITS = new ConcurrentHashMap<>();
 
-    private final ClickHouse clickHouse;
+    /** One generation of one warehouse. */
+    private record Count(ClickHouse clickHouse, int generation) implements Serializable {}
 
-    public ConfiguredStores(ClickHouse clickHouse) {
-        this.clickHouse = clickHouse;
+    private final Count count;
+
+    public ConfiguredStores(ClickHouse clickHouse, int generation) {
+        count = new Count(clickHouse, generation);
     }
 
     @Override
     public StoreSettings settings(String storeId) {
-        return KNOWN.computeIfAbsent(clickHouse, server -> all()).computeIfAbsent(storeId, this::one);
+        return KNOWN.computeIfAbsent(count, begun -> met()).computeIfAbsent(storeId, this::meet);
     }
 
     @Override
@@ -49,33 +54,49 @@ public final class ConfiguredStores implements Stores {
     }
 
     private ConfiguredLimits known() {
-        return LIMITS.computeIfAbsent(clickHouse, server -> new ConfiguredLimits(query -> ask(query, Map.of())));
+        return LIMITS.computeIfAbsent(
+                count.clickHouse(), server -> new ConfiguredLimits(query -> ask(query, Map.of())));
     }
 
-    private Map<String, StoreSettings> all() {
+    private Map<String, StoreSettings> met() {
         Map<String, StoreSettings> stores = new ConcurrentHashMap<>();
-        ask("SELECT store_id, time_zone, platform FROM store FORMAT JSONCompactEachRow", Map.of())
+        ask(
+                        "SELECT z.store_id, toString(z.time_zone), toString(s.platform) FROM zone_version AS z FINAL"
+                                + " LEFT JOIN store AS s ON s.store_id = z.store_id WHERE z.generation = {generation:UInt32}"
+                                + " FORMAT JSONCompactEachRow",
+                        Map.of("generation", Integer.toString(count.generation())))
                 .lines()
                 .map(ConfiguredStores::columns)
                 .forEach(store -> stores.put(store[0], settings(store[1], store[2])));
         return stores;
     }
 
-    private StoreSettings one(String storeId) {
+    private StoreSettings meet(String storeId) {
         String answer = ask(
-                "SELECT store_id, time_zone, platform FROM store WHERE store_id = {id:String} FORMAT JSONCompactEachRow",
+                "SELECT time_zone, platform FROM store WHERE store_id = {id:String} FORMAT JSONCompactEachRow",
                 Map.of("id", storeId));
-        if (answer.isBlank()) {
-            return StoreSettings.DEFAULT;
+        StoreSettings met = StoreSettings.DEFAULT;
+        if (!answer.isBlank()) {
+            String[] store = columns(answer);
+            met = settings(store[0], store[1]);
         }
-        String[] store = columns(answer);
-        return settings(store[1], store[2]);
+        ask(
+                "INSERT INTO zone_version SELECT {generation:UInt32}, {id:String}, {zone:String},"
+                        + " 18446744073709551615 - toUInt64(toUnixTimestamp64Milli(now64(3)))",
+                Map.of(
+                        "generation",
+                        Integer.toString(count.generation()),
+                        "id",
+                        storeId,
+                        "zone",
+                        met.zone().getId()));
+        return met;
     }
 
     private String ask(String query, Map<String, String> parameters) {
         while (true) {
             try {
-                return clickHouse.query(query, parameters);
+                return count.clickHouse().query(query, parameters);
             } catch (Refused e) {
                 throw new UncheckedIOException(e);
             } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.storewatch.ingest.track;
 
 import dev.storewatch.ingest.limit.StoreLimits;
+import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.store.Stores;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -40,11 +42,12 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
     /** Events gathered before they are taken in without waiting for the checkpoint: bounds the memory. */
     private static final int MOST_GATHERED = 50_000;
 
-    private static final char SEPARATOR = '\u0000';
+    static final char SEPARATOR = '\u0000';
 
     private final Tracker<E, S> tracker;
     private final Stores stores;
     private final Duration memory;
+    private final Forgotten forgotten;
     private transient ValueState<S> state;
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Map<String, List<E>> gathered;
@@ -55,11 +58,17 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
 
     private transient long limitsRevision;
 
-    /** Forgets a thing when {@code memory} has passed since it last changed. */
+    /** Forgets a thing when {@code memory} has passed since it last changed, and takes what comes later for a thing of its own. */
     public TrackOperator(Tracker<E, S> tracker, Stores stores, Duration memory) {
+        this(tracker, stores, memory, Forgotten.nothing());
+    }
+
+    /** Likewise, but what comes of a forgotten thing is set aside as too late. */
+    public TrackOperator(Tracker<E, S> tracker, Stores stores, Duration memory, Forgotten forgotten) {
         this.tracker = tracker;
         this.stores = stores;
         this.memory = memory;
+        this.forgotten = forgotten;
     }
 
     /** The key of a thing: ids hold no control characters. */
@@ -113,6 +122,7 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
 
     private void takeIn() throws Exception {
         long now = getProcessingTimeService().getCurrentProcessingTime();
+        setAsideWhatIsTooLate(now);
         for (Map.Entry<String, List<E>> thing : gathered.entrySet()) {
             takeIn(thing.getKey(), thing.getValue(), now);
         }
@@ -146,6 +156,30 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
                 gathered.computeIfAbsent(key, missing -> new ArrayList<>());
             }
         });
+    }
+
+    /** A thing the state knows nothing of is new, or forgotten: then it would be counted a second time. */
+    private void setAsideWhatIsTooLate(long now) throws Exception {
+        if (!forgotten.mayBe(now)) {
+            return;
+        }
+        List<String> unknown = new ArrayList<>();
+        for (Map.Entry<String, List<E>> thing : gathered.entrySet()) {
+            setCurrentKey(thing.getKey());
+            if (!thing.getValue().isEmpty() && state.value() == null) {
+                unknown.add(thing.getKey());
+            }
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
+        for (String key : forgotten.among(unknown)) {
+            for (E event : Objects.requireNonNull(gathered.remove(key))) {
+                if (event instanceof Event late) {
+                    output.collect(new StreamRecord<>(TooLate.row(late)));
+                }
+            }
+        }
     }
 
     private void takeIn(String key, List<E> events, long now) throws Exception {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.event.Origin;
 import dev.storewatch.ingest.event.ReviewEvent;
+import dev.storewatch.ingest.lookup.Memory;
 import dev.storewatch.ingest.review.ReviewTracker;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.store.StoreSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -24,6 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DropRepeatsTest {
+    /** What the warehouse knows and the state does not: an event of store s1 accepted long ago, with fingerprint 1. */
+    private static final Map<String, long[]> ACCEPTED = Map.of("s1\u0000old", new long[] {0, 1});
+
+    private static final long DAY = 86_400_000;
+
     private KeyedOneInputStreamOperatorTestHarness<String, ReviewEvent, ReviewEvent> operator = harness();
 
     private static KeyedOneInputStreamOperatorTestHarness<String, ReviewEvent, ReviewEvent> harness() {
@@ -31,10 +39,12 @@ class DropRepeatsTest {
             return new KeyedOneInputStreamOperatorTestHarness<>(
                     new DropRepeats<>(
                             new ReviewTracker(),
-                            () -> (event, platform) -> new Row(
-                                    "review_event", (event.eventId + " " + platform).getBytes(StandardCharsets.UTF_8)),
+                            () -> event -> new Row(
+                                    "review_event",
+                                    (event.eventId + " " + event.platform).getBytes(StandardCharsets.UTF_8)),
                             storeId -> StoreSettings.DEFAULT,
-                            Duration.ofDays(7)),
+                            new Memory(Duration.ofDays(7), Instant.EPOCH),
+                            identities -> ACCEPTED),
                     Event::identity,
                     Types.STRING);
         } catch (Exception e) {
@@ -94,6 +104,45 @@ class DropRepeatsTest {
         operator.open();
         operator.processElement(new StreamRecord<>(event("e1", 1)));
         assertThat(operator.extractOutputValues()).isEmpty();
+    }
+
+    @Test
+    void aRepeatOfAForgottenEventIsARepeatAndOtherContentAConflict() throws Exception {
+        operator.setProcessingTime(100 * DAY);
+        operator.processElement(new StreamRecord<>(event("old", 1)));
+        operator.processElement(new StreamRecord<>(event("old", 2)));
+        operator.processElement(new StreamRecord<>(event("new", 1)));
+        operator.prepareSnapshotPreBarrier(1);
+        assertThat(operator.extractOutputValues())
+                .extracting(event -> event.eventId)
+                .containsExactly("new");
+        assertThat(side(DropRepeats.CONFLICTS)).extracting(line -> line.eventId).containsExactly("old");
+    }
+
+    @Test
+    void nothingIsLookedUpThatCannotHaveBeenForgotten() throws Exception {
+        // A state of six days that remembers seven, and an event that happened six days ago in a state of a hundred.
+        operator.setProcessingTime(6 * DAY);
+        operator.processElement(new StreamRecord<>(event("old", 1)));
+        operator.setProcessingTime(100 * DAY);
+        ReviewEvent recent = event("recent", 1);
+        recent.occurredAt = 95 * DAY;
+        operator.processElement(new StreamRecord<>(recent));
+        assertThat(operator.extractOutputValues())
+                .extracting(event -> event.eventId)
+                .containsExactly("old", "recent");
+    }
+
+    @Test
+    void aReplayedEventIsRememberedAndToldButWrittenAndCountedNowhere() throws Exception {
+        ReviewEvent replayed = event("e1", 1);
+        replayed.origin = null;
+        operator.processElement(new StreamRecord<>(replayed));
+        assertThat(operator.extractOutputValues()).hasSize(1);
+        operator.prepareSnapshotPreBarrier(1);
+        assertThat(side(DropRepeats.ROWS)).isEmpty();
+        operator.processElement(new StreamRecord<>(event("e1", 1)));
+        assertThat(operator.extractOutputValues()).hasSize(1);
     }
 
     @Test

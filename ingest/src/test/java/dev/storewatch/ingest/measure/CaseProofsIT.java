@@ -119,9 +119,9 @@ class CaseProofsIT {
 
     private static Row row(Event event) {
         return switch (event) {
-            case OrderEvent order -> new OrderEventRows().row(order, "other");
-            case ChatEvent chat -> new ChatEventRows().row(chat, "other");
-            case ReviewEvent review -> new ReviewEventRows().row(review, "other");
+            case OrderEvent order -> new OrderEventRows().row(order);
+            case ChatEvent chat -> new ChatEventRows().row(chat);
+            case ReviewEvent review -> new ReviewEventRows().row(review);
             default -> throw new IllegalArgumentException(event.typeName());
         };
     }

@@ -14,8 +14,10 @@ import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.store.StoreSettings;
 import dev.storewatch.ingest.store.Stores;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -35,10 +37,17 @@ class TrackOperatorTest {
     private KeyedOneInputStreamOperatorTestHarness<String, ChatEvent, Row> operator = harness();
 
     private static KeyedOneInputStreamOperatorTestHarness<String, ChatEvent, Row> harness() {
+        return harness(Forgotten.nothing());
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, ChatEvent, Row> harness(Forgotten forgotten) {
         try {
             return new KeyedOneInputStreamOperatorTestHarness<>(
                     new TrackOperator<ChatEvent, ConversationHistory>(
-                            new ConversationTracker(), new ChangingStores(), Duration.ofDays(30)),
+                            new ConversationTracker(),
+                            new ChangingStores(),
+                            Duration.ofDays(30),
+                            forgotten),
                     event -> TrackOperator.key(event.storeId, event.thing),
                     Types.STRING);
         } catch (Exception e) {
@@ -156,6 +165,35 @@ class TrackOperatorTest {
         operator.setProcessingTime(time);
         operator.prepareSnapshotPreBarrier(time);
         return tables().stream().filter("breach_version"::equals).count();
+    }
+
+    @Test
+    void whatComesOfAThingThatWasCountedAndForgottenIsTooLate() throws Exception {
+        operator.close();
+        operator = harness(new Forgotten() {
+            @Override
+            public boolean mayBe(long now) {
+                return true;
+            }
+
+            @Override
+            public Set<String> among(Collection<String> keys) {
+                return keys.contains(TrackOperator.key("s1", "conversation/c1"))
+                        ? Set.of(TrackOperator.key("s1", "conversation/c1"))
+                        : Set.of();
+            }
+        });
+        operator.open();
+        ChatEvent fresh = message("m2", "BUYER", 0);
+        fresh.thing = "conversation/c2";
+        operator.processElement(new StreamRecord<>(message("m1", "BUYER", 0)));
+        operator.processElement(new StreamRecord<>(fresh));
+        operator.prepareSnapshotPreBarrier(1);
+        assertThat(tables()).containsOnlyOnce("too_late_event", "conversation_version", "store_day_delta");
+        // What the state knows is not asked for, so c2 goes on being counted.
+        operator.processElement(new StreamRecord<>(fresh));
+        operator.prepareSnapshotPreBarrier(2);
+        assertThat(tables()).containsOnlyOnce("too_late_event");
     }
 
     private List<String> tables() {

@@ -1,6 +1,7 @@
 package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.generation.OldGenerations;
 import dev.storewatch.warehouse.intake.EventDirectory;
 import dev.storewatch.warehouse.intake.EventFile;
 import dev.storewatch.warehouse.intake.Inbox;
@@ -10,6 +11,7 @@ import dev.storewatch.warehouse.intake.RejectedLines;
 import dev.storewatch.warehouse.store.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,6 +60,7 @@ final class LoadCommand implements Callable<Integer> {
         Orphans.end(home.settings().home());
         try (Session session = Session.open(home)) {
             session.engine().watch();
+            OldGenerations.drop(session.engine().access(Role.APP));
             applyStores(session, events);
             load(session, new Inbox(session.home()), events, files);
         }
@@ -77,10 +80,11 @@ final class LoadCommand implements Callable<Integer> {
     private static void load(Session session, Inbox inbox, EventDirectory events, List<EventFile> files) {
         IntakeRequest request = inbox.request(events.root().toString(), files);
         Instant begun = Instant.now();
-        ProgressLine line = new ProgressLine(files);
+        ProgressLine line = new ProgressLine();
         IntakeProgress done;
         try (LoadWait wait = new LoadWait(session, request)) {
-            done = wait.untilComplete(progress -> line.show(progress, begun));
+            done = wait.untilComplete(progress ->
+                    line.show(() -> ProgressLine.text(progress, files.size(), Duration.between(begun, Instant.now()))));
             line.end();
             warnOfRejected(wait.rejected(), done);
         }

@@ -17,28 +17,32 @@ import org.jspecify.annotations.Nullable;
 final class LoadWait implements AutoCloseable {
 
     private static final long ASK_MILLIS = 200;
-    private static final int PATIENCE = 5;
     private static final IntakeProgress NOTHING_YET = new IntakeProgress(0, 0, Map.of());
 
     private final Session session;
     private final IntakeRequest request;
-    private @Nullable Child own;
+    private final IngestAtHand ingest;
+    private final RebuildNews rebuilds;
     private @Nullable IntakeReader reader;
 
     LoadWait(Session session, IntakeRequest request) {
         this.session = session;
         this.request = request;
+        this.ingest = new IngestAtHand(session, "load");
+        this.rebuilds = new RebuildNews(session, System.err::println);
     }
 
     IntakeProgress untilComplete(Consumer<IntakeProgress> shown) {
         IntakeProgress progress = NOTHING_YET;
         while (!progress.isComplete(request.files().size())) {
-            haveIngest();
+            ingest.have();
             pause();
+            rebuilds.tell();
             IntakeProgress last = progress;
             progress = askPatiently(reader -> reader.progress(request.intakeId()), last);
             shown.accept(progress);
         }
+        rebuilds.tell();
         return progress;
     }
 
@@ -65,24 +69,10 @@ final class LoadWait implements AutoCloseable {
         }
     }
 
-    private void haveIngest() {
-        if (own == null && !IngestLock.isHeld(session.home())) {
-            JavaCommand commands = new JavaCommand(session);
-            own = new Child(
-                    session.home(), "ingest", () -> commands.ingest(Sources.NONE), PATIENCE, System.err::println);
-            own.start();
-        }
-        if (own != null && own.isGivenUp()) {
-            throw new LaunchException("The ingest process failed " + (PATIENCE + 1) + " times in a row. "
-                    + own.logTail() + "\nWhat it took in is safe; run load again to go on.");
-        }
-    }
-
     @Override
     public void close() {
-        if (own != null) {
-            own.close();
-        }
+        ingest.close();
+        rebuilds.close();
         if (reader != null) {
             reader.close();
         }

@@ -1,37 +1,34 @@
 package dev.storewatch.ui.launch;
 
-import dev.storewatch.warehouse.intake.EventFile;
 import dev.storewatch.warehouse.intake.IntakeProgress;
 import java.io.Console;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** Shows how far a load has got: one line rewritten on a terminal, a line every few seconds elsewhere. */
+/** Shows how far something has got: one line rewritten on a terminal, a line every few seconds elsewhere. */
 final class ProgressLine {
 
     private static final Duration PLAIN_EVERY = Duration.ofSeconds(5);
 
-    private final int files;
     private final boolean terminal;
     private Instant next = Instant.EPOCH;
     private boolean shown;
 
-    ProgressLine(List<EventFile> files) {
-        this.files = files.size();
+    ProgressLine() {
         Console console = System.console();
         this.terminal = console != null && console.isTerminal();
     }
 
-    void show(IntakeProgress progress, Instant begun) {
+    void show(Supplier<String> said) {
         Instant now = Instant.now();
         if (!terminal && now.isBefore(next)) {
             return;
         }
         next = now.plus(PLAIN_EVERY);
         shown = true;
-        String text = text(progress, files, Duration.between(begun, now));
+        String text = said.get();
         System.err.print(terminal ? "\r\u001b[K" + text : text + "\n");
         System.err.flush();
     }

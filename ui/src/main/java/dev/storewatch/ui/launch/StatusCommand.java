@@ -5,6 +5,7 @@ import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.breach.BreachReader;
 import dev.storewatch.warehouse.engine.EngineRun;
 import dev.storewatch.warehouse.engine.EngineSettings;
+import dev.storewatch.warehouse.generation.GenerationReader;
 import dev.storewatch.warehouse.intake.IntakeReader;
 import dev.storewatch.warehouse.intake.RejectedLines;
 import dev.storewatch.warehouse.intake.StreamState;
@@ -33,11 +34,16 @@ final class StatusCommand implements Callable<Integer> {
         JobFigures.lines(settings.home()).forEach(System.out::println);
         try (Session session = Session.open(homeOption);
                 IntakeReader reader = new IntakeReader(session.engine().access(Role.APP));
-                BreachReader breaches = new BreachReader(session.engine().access(Role.APP))) {
+                BreachReader breaches = new BreachReader(session.engine().access(Role.APP));
+                GenerationReader generations =
+                        new GenerationReader(session.engine().access(Role.APP))) {
             Instant now = Instant.now();
             for (StreamState stream : reader.streams()) {
                 System.out.println(StatusText.stream(stream, now));
             }
+            generations.underWay().map(RebuildText::underWay).ifPresent(System.out::println);
+            generations.tooLate().stream().map(RebuildText::due).forEach(System.out::println);
+            generations.moved().stream().map(RebuildText::due).forEach(System.out::println);
             for (RejectedLines lines : reader.rejected()) {
                 System.out.println("rejected " + lines.stream() + ": " + lines.lines() + " " + lines.reason());
             }

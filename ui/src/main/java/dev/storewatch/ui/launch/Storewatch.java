@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             ReplayRejectedCommand.class,
             SqlCommand.class,
             VerifyCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            RebuildCommand.class
         },
         footer = {
             "  token     Who may send events over HTTP.",

@@ -6,15 +6,18 @@ import dev.storewatch.warehouse.WarehouseHttp;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything an analyst could count or add up in a warehouse, without the times of reading, as one text to compare. */
 final class Everything {
-    private static final List<String> FIGURES = List.of(
+    private static final List<String> RAW = List.of(
             "SELECT count(), sum(cityHash64(toString(tuple(* EXCEPT ingested_at)))) FROM order_event",
             "SELECT count(), sum(cityHash64(toString(tuple(* EXCEPT ingested_at)))) FROM chat_event",
-            "SELECT count(), sum(cityHash64(toString(tuple(* EXCEPT ingested_at)))) FROM review_event",
+            "SELECT count(), sum(cityHash64(toString(tuple(* EXCEPT ingested_at)))) FROM review_event");
+    private static final List<String> FIGURES = List.of(
             "SELECT * FROM store_day ORDER BY store_id, day",
             "SELECT * FROM agent_day ORDER BY store_id, agent_id, day",
             "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM order_fact",
@@ -32,23 +35,41 @@ final class Everything {
 
     /** Of a home where nothing runs. */
     static String in(Path home) {
-        return ask(home, REJECTED.formatted(""));
+        return all(home, REJECTED.formatted(""));
     }
 
     /** Of a home where nothing runs, without saying where rejected lines stood: for the same lines from different sources. */
     static String whereverItStood(Path home) {
-        return ask(home, REJECTED.formatted(", source, position"));
+        return all(home, REJECTED.formatted(", source, position"));
     }
 
-    private static String ask(Path home, String rejected) {
+    /** The answer to one question to a home where nothing runs. */
+    static String answer(Path home, String query) {
+        return ask(home, List.of(query));
+    }
+
+    /** Facts and measures as the views show them at this moment. */
+    static String figures(WarehouseHttp analyst) {
+        return FIGURES.stream().map(analyst::ask).collect(Collectors.joining());
+    }
+
+    private static String all(Path home, String rejected) {
+        List<String> queries = new ArrayList<>(List.of(rejected));
+        queries.addAll(RAW);
+        queries.addAll(FIGURES);
+        return ask(home, queries);
+    }
+
+    private static String ask(Path home, List<String> queries) {
         StringBuilder all = new StringBuilder();
         EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
         EngineSettings settings = new EngineSettings(new Home(home), usual.cache(), Optional.empty(), 1L << 30);
         try (Engine engine = Engine.use(settings, System.getenv(), line -> {});
                 WarehouseHttp analyst = new WarehouseHttp(engine.access(Role.ANALYST))) {
-            all.append(rejected).append('\n').append(analyst.ask(rejected)).append('\n');
-            FIGURES.forEach(query ->
-                    all.append(query).append('\n').append(analyst.ask(query)).append('\n'));
+            // The question before its answer where there are several, so that a difference says where it is.
+            queries.forEach(query -> all.append(queries.size() == 1 ? "" : query + '\n')
+                    .append(analyst.ask(query))
+                    .append('\n'));
         }
         LaunchedCommand.awaitTheEnginesEnd(home);
         return all.toString();

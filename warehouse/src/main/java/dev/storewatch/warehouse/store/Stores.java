@@ -90,8 +90,7 @@ public final class Stores {
         for (Store before : moved) {
             if (withEvents.contains(before.storeId())) {
                 console.accept("Store " + before.storeId() + " moved from " + before.timeZone()
-                        + ": its days so far were counted in that zone and a rebuild is needed. Load the events into an"
-                        + " empty STOREWATCH_HOME to count them anew.");
+                        + ": its days are counted in that zone until a rebuild. Run: ./storewatch rebuild");
             }
         }
     }

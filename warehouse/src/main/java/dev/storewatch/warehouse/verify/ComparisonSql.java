@@ -19,12 +19,12 @@ final class ComparisonSql {
 
     private ComparisonSql() {}
 
-    /** Which stores have the zone. Names it outright, for this also goes into a setting, where parameters are not known. */
+    /** Which stores are counted in the zone. Names it outright, for this also goes into a setting, where parameters are not known. */
     private static String storesOf(String zone) {
         String named = "'" + zone.replace("\\", "\\\\").replace("'", "\\'") + "'";
         return zone.equals(DEFAULT_ZONE)
-                ? "store_id NOT IN (SELECT store_id FROM storewatch.store WHERE time_zone != " + named + ")"
-                : "store_id IN (SELECT store_id FROM storewatch.store WHERE time_zone = " + named + ")";
+                ? "store_id NOT IN (SELECT store_id FROM storewatch.store_zone WHERE time_zone != " + named + ")"
+                : "store_id IN (SELECT store_id FROM storewatch.store_zone WHERE time_zone = " + named + ")";
     }
 
     /** The setting that shows a proof the raw events of the zone's stores alone. */

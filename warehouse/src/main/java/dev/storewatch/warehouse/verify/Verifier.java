@@ -29,7 +29,7 @@ public final class Verifier implements AutoCloseable {
 
     private static final Duration LAG = Duration.ofMinutes(1);
 
-    private static final String ZONES = "SELECT DISTINCT toString(time_zone) FROM store";
+    private static final String ZONES = "SELECT DISTINCT time_zone FROM store_zone";
 
     private static final String NEWEST_ARRIVAL = """
             SELECT toUnixTimestamp64Milli(greatest(

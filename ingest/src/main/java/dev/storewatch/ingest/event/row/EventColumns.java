@@ -1,26 +1,33 @@
 package dev.storewatch.ingest.event.row;
 
 import dev.storewatch.ingest.event.Event;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The columns every raw table begins with. */
 final class EventColumns {
-    /** An event and its platform: the one it names, else its store's, else other. */
-    record Placed<E extends Event>(E event, String platform) {}
-
     private EventColumns() {}
 
-    static <E extends Event> Columns<Placed<E>> envelope() {
-        return Columns.<Placed<E>>none()
-                .name("store_id", placed -> placed.event().storeId)
-                .string("event_id", placed -> placed.event().eventId)
-                .name("type", placed -> placed.event().typeName())
-                .time("occurred_at", placed -> placed.event().occurredAt)
-                .time("ingested_at", placed -> placed.event().ingestedAt)
-                .name("platform", Placed::platform)
+    /** @param type puts in the type of this spelling */
+    static <E extends Event> Columns<E> envelope(BiConsumer<E, String> type) {
+        return Columns.<E>none()
+                .name("store_id", event -> event.storeId, (event, id) -> event.storeId = known(id))
+                .string("event_id", event -> event.eventId, (event, id) -> event.eventId = known(id))
+                .name("type", Event::typeName, (event, name) -> type.accept(event, known(name)))
+                .time("occurred_at", event -> event.occurredAt, (event, at) -> event.occurredAt = at)
+                .time("ingested_at", event -> event.ingestedAt, (event, at) -> event.ingestedAt = at)
+                .name("platform", event -> event.platform, (event, name) -> event.platform = name)
                 .with(
                         "fingerprint",
                         "FixedString(16)",
-                        (row, placed) ->
-                                row.int64(placed.event().fingerprintHigh).int64(placed.event().fingerprintLow));
+                        (row, event) -> row.int64(event.fingerprintHigh).int64(event.fingerprintLow),
+                        (row, event) -> {
+                            event.fingerprintHigh = row.int64();
+                            event.fingerprintLow = row.int64();
+                        });
+    }
+
+    static String known(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

@@ -1,53 +1,86 @@
 package dev.storewatch.ingest.event.row;
 
 import dev.storewatch.ingest.event.OrderEvent;
+import dev.storewatch.ingest.event.OrderEventType;
 import dev.storewatch.ingest.event.OrderLine;
-import dev.storewatch.ingest.event.row.EventColumns.Placed;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.sink.RowBytes;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Events of the stream orders as rows of order_event. Not thread-safe. */
 public final class OrderEventRows {
+    private static final Map<String, OrderEventType> TYPES = Arrays.stream(OrderEventType.values())
+            .collect(Collectors.toMap(OrderEventType::label, Function.identity()));
+
     public static final String TABLE = "order_event";
 
-    static final Columns<Placed<OrderEvent>> COLUMNS = EventColumns.<OrderEvent>envelope()
-            .string("order_id", placed -> placed.event().orderId)
-            .string("buyer_key", placed -> placed.event().buyerKey)
-            .nullableMoney("amount", placed -> placed.event().amount)
-            .name("currency", placed -> placed.event().currency)
-            .name("agent_id", placed -> placed.event().agentId)
+    static final Columns<OrderEvent> COLUMNS = EventColumns.<OrderEvent>envelope(
+                    (event, type) -> event.type = type(type))
+            .string("order_id", event -> event.orderId, (event, value) -> event.orderId = value)
+            .string("buyer_key", event -> event.buyerKey, (event, value) -> event.buyerKey = value)
+            .nullableMoney("amount", event -> event.amount, (event, value) -> event.amount = value)
+            .name("currency", event -> event.currency, (event, value) -> event.currency = value)
+            .name("agent_id", event -> event.agentId, (event, value) -> event.agentId = value)
             .with(
                     "lines",
                     "Array(Tuple(line_id String, sku_id String, title String, category String, quantity Float64, amount Decimal(18, 4)))",
-                    (row, placed) -> lines(row, placed.event()))
-            .nullableTime("promised_ship_by", placed -> placed.event().promisedShipBy)
-            .string("reason", placed -> placed.event().reason)
-            .string("waybill_no", placed -> placed.event().waybillNo)
-            .name("carrier", placed -> placed.event().carrier)
-            .name("action", placed -> placed.event().action)
-            .nullableTime("promised_delivery_by", placed -> placed.event().promisedDeliveryBy)
-            .name("channel", placed -> placed.event().channel)
-            .string("refund_id", placed -> placed.event().refundId)
-            .string("line_id", placed -> placed.event().lineId)
-            .string("sku_id", placed -> placed.event().skuId)
-            .name("kind", placed -> placed.event().kind)
-            .name("reason_code", placed -> placed.event().reasonCode)
-            .name("in_favour_of", placed -> placed.event().inFavourOf)
-            .string("complaint_id", placed -> placed.event().complaintId)
-            .name("source", placed -> placed.event().source)
-            .name("category", placed -> placed.event().category)
-            .with("upheld", "Nullable(Bool)", (row, placed) -> row.nullableBool(placed.event().upheld))
-            .name("responsible", placed -> placed.event().responsible)
-            .string("register_id", placed -> placed.event().registerId)
-            .string("note", placed -> placed.event().note)
-            .name("task", placed -> placed.event().task);
+                    (row, event) -> lines(row, event),
+                    (row, event) -> event.lines = lines(row))
+            .nullableTime(
+                    "promised_ship_by", event -> event.promisedShipBy, (event, value) -> event.promisedShipBy = value)
+            .string("reason", event -> event.reason, (event, value) -> event.reason = value)
+            .string("waybill_no", event -> event.waybillNo, (event, value) -> event.waybillNo = value)
+            .name("carrier", event -> event.carrier, (event, value) -> event.carrier = value)
+            .name("action", event -> event.action, (event, value) -> event.action = value)
+            .nullableTime(
+                    "promised_delivery_by",
+                    event -> event.promisedDeliveryBy,
+                    (event, value) -> event.promisedDeliveryBy = value)
+            .name("channel", event -> event.channel, (event, value) -> event.channel = value)
+            .string("refund_id", event -> event.refundId, (event, value) -> event.refundId = value)
+            .string("line_id", event -> event.lineId, (event, value) -> event.lineId = value)
+            .string("sku_id", event -> event.skuId, (event, value) -> event.skuId = value)
+            .name("kind", event -> event.kind, (event, value) -> event.kind = value)
+            .name("reason_code", event -> event.reasonCode, (event, value) -> event.reasonCode = value)
+            .name("in_favour_of", event -> event.inFavourOf, (event, value) -> event.inFavourOf = value)
+            .string("complaint_id", event -> event.complaintId, (event, value) -> event.complaintId = value)
+            .name("source", event -> event.source, (event, value) -> event.source = value)
+            .name("category", event -> event.category, (event, value) -> event.category = value)
+            .with(
+                    "upheld",
+                    "Nullable(Bool)",
+                    (row, event) -> row.nullableBool(event.upheld),
+                    (row, event) -> event.upheld = row.nullableBool())
+            .name("responsible", event -> event.responsible, (event, value) -> event.responsible = value)
+            .string("register_id", event -> event.registerId, (event, value) -> event.registerId = value)
+            .string("note", event -> event.note, (event, value) -> event.note = value)
+            .name("task", event -> event.task, (event, value) -> event.task = value);
 
     private final RowBytes row = new RowBytes();
 
-    /** The event's row; the platform is the one it names, else its store's, else other. */
-    public Row row(OrderEvent event, String platform) {
-        return new Row(TABLE, COLUMNS.encode(new Placed<>(event, platform), row));
+    /** The columns in the order {@link #event} reads them. */
+    public static String names() {
+        return COLUMNS.names();
+    }
+
+    /** The event's row; its platform is known by now. */
+    public Row row(OrderEvent event) {
+        return new Row(TABLE, COLUMNS.encode(event, row));
+    }
+
+    /** The event of the next row: as it was, but for texts that were empty. */
+    public static OrderEvent event(RowInput in) {
+        return COLUMNS.decode(in, new OrderEvent());
+    }
+
+    private static OrderEventType type(String label) {
+        return Objects.requireNonNull(TYPES.get(label), () -> "No event type of the stream: " + label);
     }
 
     private static void lines(RowBytes row, OrderEvent event) {
@@ -61,5 +94,21 @@ public final class OrderEventRows {
                     .float64(line.quantity)
                     .int64(line.amount);
         }
+    }
+
+    private static List<OrderLine> lines(RowInput row) {
+        int count = row.varint();
+        List<OrderLine> lines = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            OrderLine line = new OrderLine();
+            line.lineId = EventColumns.known(row.string());
+            line.skuId = EventColumns.known(row.string());
+            line.title = row.string();
+            line.category = row.string();
+            line.quantity = row.float64();
+            line.amount = row.int64();
+            lines.add(line);
+        }
+        return lines;
     }
 }

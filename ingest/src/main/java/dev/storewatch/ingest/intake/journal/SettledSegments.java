@@ -25,8 +25,9 @@ public final class SettledSegments {
 
     /** Each row of a removed file is taken away and added to its client's: one INSERT, so that the counts are never there twice. */
     private static final String ADD_UP = """
-            INSERT INTO intake_delta (intake_id, stream, source, files_done, lines, accepted, repeated, rejected) SETTINGS insert_deduplication_token = '%s', async_insert = 0
+            INSERT INTO intake_delta (reading, intake_id, stream, source, files_done, lines, accepted, repeated, rejected) SETTINGS insert_deduplication_token = '%s', async_insert = 0
             SELECT
+                (SELECT argMax(reading, generation) FROM generation WHERE state = 'current'),
                 if(sign = 1, '%s', intake_id), stream, if(sign = 1, splitByChar('/', source)[-2], source),
                 sign * files_done, sign * lines, sign * accepted, sign * repeated, sign * rejected
             FROM (SELECT * FROM intake WHERE intake_id = {intake:String} AND source IN (%s))

@@ -101,9 +101,9 @@ class MutationsTest {
 
     private static byte[] row(Event event) {
         return switch (event) {
-            case OrderEvent order -> new OrderEventRows().row(order, "other").bytes;
-            case ChatEvent chat -> new ChatEventRows().row(chat, "other").bytes;
-            case ReviewEvent review -> new ReviewEventRows().row(review, "other").bytes;
+            case OrderEvent order -> new OrderEventRows().row(order).bytes;
+            case ChatEvent chat -> new ChatEventRows().row(chat).bytes;
+            case ReviewEvent review -> new ReviewEventRows().row(review).bytes;
             default -> throw new IllegalStateException("No such event: " + event.getClass());
         };
     }

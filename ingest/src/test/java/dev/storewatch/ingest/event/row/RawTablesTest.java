@@ -39,8 +39,9 @@ class RawTablesTest {
         event.fingerprintLow = 4;
         event.agentId = "a";
         event.status = "AWAY";
+        event.platform = "jd";
         String status = HexFormat.of().formatHex("agent.status".getBytes(StandardCharsets.UTF_8));
-        assertThat(HexFormat.of().formatHex(new ChatEventRows().row(event, "jd").bytes))
+        assertThat(HexFormat.of().formatHex(new ChatEventRows().row(event).bytes))
                 .isEqualTo("0173" + "0165" + "0c" + status + "0100000000000000" + "0200000000000000" + "026a64"
                         + "0300000000000000" + "0400000000000000" + "00" + "00" + "0161" + "00".repeat(10)
                         + "0441574159");
@@ -56,8 +57,8 @@ class RawTablesTest {
         line.quantity = 2;
         line.amount = 15_000;
         with.lines = List.of(line);
-        String plain = HexFormat.of().formatHex(new OrderEventRows().row(without, "other").bytes);
-        String full = HexFormat.of().formatHex(new OrderEventRows().row(with, "other").bytes);
+        String plain = HexFormat.of().formatHex(new OrderEventRows().row(without).bytes);
+        String full = HexFormat.of().formatHex(new OrderEventRows().row(with).bytes);
         // One line: id, SKU, no title, no category, 2.0 as a double, 1.5000 as 15000 = 0x3a98.
         String one = "01" + "0131" + "016b" + "00" + "00" + "0000000000000040" + "983a000000000000";
         assertThat(full).contains(one).hasSize(plain.length() + one.length() - 2);

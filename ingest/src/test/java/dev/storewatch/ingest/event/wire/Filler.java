@@ -10,7 +10,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Fills whatever public fields a class has, so that a field added later is tested without being named here. */
-final class Filler {
+public final class Filler {
     private static final String[] TEXTS = {
         "", "o-1", "订单已发货", "naïve", "\uD83D\uDE00 好", "x".repeat(127), "长".repeat(9_000)
     };
@@ -19,12 +19,12 @@ final class Filler {
     private final double share;
 
     /** @param share of the fields that get a value other than they have at first: 0 none, 1 all */
-    Filler(long seed, double share) {
+    public Filler(long seed, double share) {
         random = new Random(seed);
         this.share = share;
     }
 
-    <E extends Event> E event(Class<E> type) {
+    public <E extends Event> E event(Class<E> type) {
         return filled(type);
     }
 

@@ -1,0 +1,90 @@
+package dev.storewatch.ingest;
+
+import dev.storewatch.ingest.lineage.Checkpoint;
+import dev.storewatch.ingest.meter.LoopbackReporter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+
+/** How Flink runs the job. */
+final class JobSettings {
+    /** Fixes how keys are spread over the tasks; changing it makes checkpoints unreadable. */
+    private static final int MAX_PARALLELISM = 128;
+    /** How many times rarer checkpoints are while much is unread. */
+    private static final int BACKLOG_CHECKPOINTS = 10;
+
+    private JobSettings() {}
+
+    /**
+     * The settings of one run.
+     *
+     * @param checkpoints where its checkpoints go
+     * @param from the checkpoint it goes on from
+     */
+    static Configuration of(IngestConfig config, Counting counting, Path checkpoints, Optional<Checkpoint> from) {
+        Configuration settings = new Configuration();
+        settings.set(PipelineOptions.OBJECT_REUSE, true);
+        settings.set(PipelineOptions.GENERIC_TYPES, false);
+        settings.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+        settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+        settings.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointEvery());
+        settings.set(
+                CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS,
+                config.checkpointEvery().dividedBy(4));
+        settings.set(
+                CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG,
+                config.checkpointEvery().multipliedBy(BACKLOG_CHECKPOINTS));
+        // A checkpoint waits as long as ClickHouse is away, and none failing ends the job.
+        settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofHours(24));
+        settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
+        settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
+        settings.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofSeconds(30));
+        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
+        MemorySize network = networkMemory(config.parallelism());
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
+        settings.setString("state.backend.rocksdb.use-bloom-filter", "true");
+        settings.setString(
+                "state.backend.rocksdb.localdir",
+                config.home().resolve("run/rocksdb").toString());
+        String reporter = "metrics.reporter." + LoopbackReporter.NAME + ".";
+        settings.setString(reporter + "factory.class", LoopbackReporter.Factory.class.getName());
+        settings.setString(reporter + LoopbackReporter.PORT, Integer.toString(config.metricsPort()));
+        settings.setString(
+                reporter + LoopbackReporter.PORT_FILE,
+                config.home().resolve("run/metrics.port").toString());
+        from.ifPresent(checkpoint -> goOn(settings, counting, checkpoint));
+        return settings;
+    }
+
+    private static void goOn(Configuration settings, Counting counting, Checkpoint from) {
+        settings.set(StateRecoveryOptions.SAVEPOINT_PATH, from.path().toUri().toString());
+        settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
+        // Only from a live run to a replay and back does a graph leave state behind: what the generation before
+        // counted, and the
+        // place in the raw tables.
+        settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, from.isOfReplay() != counting.replaying());
+    }
+
+    /** Each task sends to each of the next stage, through two buffers of 32 KiB at least: some 16 channels for each pair of tasks. */
+    private static MemorySize networkMemory(int parallelism) {
+        return MemorySize.ofMebiBytes(64 + 2L * parallelism * parallelism);
+    }
+}

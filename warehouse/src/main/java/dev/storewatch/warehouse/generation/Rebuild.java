@@ -1,0 +1,18 @@
+package dev.storewatch.warehouse.generation;
+
+/**
+ * How far a rebuild is.
+ *
+ * @param generation its number
+ * @param request the request that began it; empty: nobody asked
+ * @param why why it was begun, in words
+ * @param current whether the views show it: then it is complete
+ * @param replayed raw events and rejected lines read so far
+ * @param all how many there are
+ */
+public record Rebuild(int generation, String request, String why, boolean current, long replayed, long all) {
+    /** Of a hundred. */
+    public int percent() {
+        return all == 0 ? 100 : (int) (100 * Math.min(replayed, all) / all);
+    }
+}
