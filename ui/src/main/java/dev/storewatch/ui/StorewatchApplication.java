@@ -7,8 +7,11 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.storewatch.ui.access.SignedIn;
+import dev.storewatch.ui.alert.AlertRunner;
 import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.ui.shell.Frame;
+import dev.storewatch.warehouse.alert.channel.Seal;
+import dev.storewatch.warehouse.alert.desk.AlertDesk;
 import dev.storewatch.warehouse.engine.Secrets;
 import dev.storewatch.warehouse.query.MetricReader;
 import dev.storewatch.warehouse.query.MetricReaders;
@@ -33,6 +36,7 @@ import org.springframework.context.support.GenericApplicationContext;
 @StyleSheet("context://storewatch/shell.css")
 @StyleSheet("context://storewatch/overview.css")
 @StyleSheet("context://storewatch/page.css")
+@StyleSheet("context://storewatch/alerts.css")
 public class StorewatchApplication implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
@@ -71,6 +75,17 @@ public class StorewatchApplication implements AppShellConfigurator {
         Map<VisibleStores, MetricReader> readers = new ConcurrentHashMap<>();
         return visible ->
                 readers.computeIfAbsent(visible, stores -> new WarehouseReader(config.warehouse(), stores, clock));
+    }
+
+    @Bean
+    AlertDesk alertDesk(AppConfig config, Secrets secrets, InstantSource clock) {
+        return new AlertDesk(config.warehouse(), new Seal(secrets.value(Secrets.CHANNEL_KEY)), clock);
+    }
+
+    @Bean
+    AlertRunner alertRunner(AppConfig config, Secrets secrets, MetricReaders readers) {
+        return AlertRunner.start(
+                config, new Seal(secrets.value(Secrets.CHANNEL_KEY)), readers.seeing(VisibleStores.ALL));
     }
 
     @Bean

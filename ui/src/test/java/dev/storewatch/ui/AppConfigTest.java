@@ -14,7 +14,11 @@ class AppConfigTest {
                 "STOREWATCH_HOME", "/tmp/some-home",
                 "STOREWATCH_CLICKHOUSE_URL", "http://127.0.0.1:8123",
                 "STOREWATCH_CLICKHOUSE_USER", "someone",
-                "STOREWATCH_CLICKHOUSE_PASSWORD", "hidden"));
+                "STOREWATCH_CLICKHOUSE_PASSWORD", "hidden",
+                "STOREWATCH_PUBLIC_URL", "https://watch.example/",
+                "STOREWATCH_ALERT_HOSTS", "hooks.example.com"));
+        assertThat(config.publicUrl()).isEqualTo("https://watch.example");
+        assertThat(config.destinations().hosts()).containsExactly("hooks.example.com");
         assertThat(config.home().root()).hasToString("/tmp/some-home");
         assertThat(config.warehouse().url()).hasToString("http://127.0.0.1:8123");
         assertThat(config.warehouse().user()).isEqualTo("someone");

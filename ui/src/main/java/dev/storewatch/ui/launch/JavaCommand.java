@@ -79,6 +79,7 @@ final class JavaCommand {
         if (logsAreJson()) {
             environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash");
         }
+        environment.put("STOREWATCH_PUBLIC_URL", setting("STOREWATCH_PUBLIC_URL", "http://localhost:" + port));
         return new ChildCommand(
                 "app",
                 java(

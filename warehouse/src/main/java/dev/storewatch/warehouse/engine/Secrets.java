@@ -28,6 +28,9 @@ public final class Secrets {
     /** Key of the password of the dashboard's first login. */
     public static final String ADMIN_PASSWORD = "admin_password";
 
+    /** Key of the key that the channels' secrets are sealed with in the warehouse, 32 bytes. */
+    public static final String CHANNEL_KEY = "alert_channel_key";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, String> values;
@@ -91,6 +94,7 @@ public final class Secrets {
             values.computeIfAbsent(role.passwordKey(), key -> random(16));
         }
         values.computeIfAbsent(BUYER_KEY_SECRET, key -> random(32));
+        values.computeIfAbsent(CHANNEL_KEY, key -> random(32));
         values.computeIfAbsent(ADMIN_PASSWORD, key -> random(8));
         return values.size() > before;
     }

@@ -8,7 +8,7 @@ public enum Better {
     LOW;
 
     /** Whether a value lies on the bad side of a limit; the limit itself is still good. */
-    boolean isWorse(BigDecimal value, BigDecimal limit) {
+    public boolean isWorse(BigDecimal value, BigDecimal limit) {
         return switch (this) {
             case HIGH -> value.compareTo(limit) < 0;
             case LOW -> value.compareTo(limit) > 0;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All alerts as they stand. It proposes changes and takes them over only when they are written. Not thread-safe. */
-public final class AlertBook {
+public final class AlertBook implements OpenAlerts {
 
     private final Map<AlertKey, AlertRow> alerts = new HashMap<>();
 
@@ -93,7 +93,7 @@ public final class AlertBook {
         return Optional.ofNullable(alerts.get(key));
     }
 
-    /** Alerts of a rule that are open: what a rule no longer sees must still be able to end. */
+    @Override
     public List<AlertRow> open(String ruleId) {
         return alerts.values().stream()
                 .filter(alert -> alert.key().ruleId().equals(ruleId))

@@ -101,7 +101,7 @@ public final class Evaluator implements AutoCloseable {
         }
         List<String> all =
                 channels.stream().filter(Channel::enabled).map(Channel::id).toList();
-        keep(alerts.see(watch.look(now), all, now), alerts, out);
+        keep(alerts.see(watch.look(now, alerts), all, now), alerts, out);
         Postman carrier = postman;
         if (carrier == null) {
             carrier = new Postman(out, () -> channels, senders, clock);

@@ -7,5 +7,5 @@ import java.util.List;
 public interface Watch {
 
     /** What it finds now; a subject it no longer names is left as it stands. */
-    List<Judged> look(Instant now);
+    List<Judged> look(Instant now, OpenAlerts open);
 }

@@ -11,7 +11,9 @@ import dev.storewatch.warehouse.alert.channel.Channel;
 import dev.storewatch.warehouse.alert.channel.ChannelKind;
 import dev.storewatch.warehouse.alert.channel.Seal;
 import dev.storewatch.warehouse.alert.life.Handling;
+import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.alert.life.SteadyClock;
+import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.outbox.FakeProduct;
 import dev.storewatch.warehouse.alert.outbox.ProductRules;
 import dev.storewatch.warehouse.alert.record.AlertKey;
@@ -20,9 +22,13 @@ import dev.storewatch.warehouse.alert.record.ChannelStore;
 import dev.storewatch.warehouse.alert.record.Decision;
 import dev.storewatch.warehouse.alert.record.Lease;
 import dev.storewatch.warehouse.alert.record.Rows;
+import dev.storewatch.warehouse.alert.rule.Links;
+import dev.storewatch.warehouse.alert.rule.Rulebook;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineForTests;
 import dev.storewatch.warehouse.migrate.Migrator;
+import dev.storewatch.warehouse.query.VisibleStores;
+import dev.storewatch.warehouse.query.WarehouseReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,6 +102,47 @@ class EvaluatorIT {
             long repeated = product.taken().size() - (long) ALERTS;
             // A kill between the product's answer and its record can repeat the one message on its way.
             assertThat(repeated).isBetween(0L, (long) KILLS);
+        }
+    }
+
+    @Test
+    void theShippedRulesFindWhatIsWrongInTheRealTables() {
+        Instant now = Instant.now();
+        // Every week 40 buyer messages in this half hour, this week 2: the least that is usual is 40 less 3 roots of 40, 21.
+        http.ask("INSERT INTO chat_event (store_id, event_id, type, sender, occurred_at, ingested_at)"
+                + " SELECT 's1', toString(number), 'message.sent', 'BUYER',"
+                + " now64(3) - INTERVAL 7 * intDiv(number, 40) DAY - INTERVAL 60 + number % 40 SECOND, now64(3) - INTERVAL 2 DAY"
+                + " FROM numbers(40, 320)");
+        http.ask("INSERT INTO chat_event (store_id, event_id, type, sender, occurred_at, ingested_at)"
+                + " SELECT 's1', 'now' || toString(number), 'message.sent', 'BUYER', now64(3) - INTERVAL 60 SECOND,"
+                + " now64(3) - INTERVAL 2 DAY FROM numbers(2)");
+        // 330 orders' events in the hour, none in the last five minutes: 30 were to be expected.
+        http.ask("INSERT INTO order_event (store_id, event_id, type, occurred_at, ingested_at)"
+                + " SELECT 's1', toString(number), 'order.created', now64(3) - INTERVAL 20 MINUTE,"
+                + " now64(3) - INTERVAL 20 MINUTE FROM numbers(330)");
+        // 30 of 100 refunded within the week, 2 of 100 in the week before.
+        http.ask("INSERT INTO store_day_delta (store_id, day, orders_paid, refunds_succeeded)"
+                + " SELECT 's1', toDate(now('Asia/Shanghai')) - number, 100, [30, 2][1 + intDiv(number, 7)]"
+                + " FROM numbers(14) WHERE number IN (1, 8)");
+        http.ask("INSERT INTO store_day_delta (store_id, day, orders_created)"
+                + " VALUES ('s1', toDate(now('Asia/Shanghai')) - 20, 1)");
+
+        Rulebook rules = Rulebook.shipped(
+                http,
+                new WarehouseReader(engine.access(Role.APP), VisibleStores.ALL, InstantSource.system()),
+                new Links("https://storewatch.example"));
+        Map<String, Observation> found = new HashMap<>();
+        rules.look(now, rule -> List.of())
+                .forEach(look -> found.put(look.key().ruleId() + " " + look.key().subject(), look.observation()));
+
+        assertThat(found)
+                .containsEntry("fewer_messages s1", new Observation.Wrong(Severity.WARNING))
+                .containsEntry("feed_down orders", new Observation.Wrong(Severity.CRITICAL))
+                .containsEntry("threshold.refund_rate s1", new Observation.Wrong(Severity.CRITICAL))
+                .containsEntry("rise.refund_rate s1", new Observation.Wrong(Severity.WARNING))
+                .containsEntry("rise.complaint_rate s1", new Observation.Right());
+        for (String rule : List.of("feed", "fewer", "threshold", "rise")) {
+            assertThat(found).containsEntry("rule_failure " + rule, new Observation.Right());
         }
     }
 

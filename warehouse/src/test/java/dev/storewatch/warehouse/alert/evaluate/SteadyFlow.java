@@ -58,7 +58,7 @@ final class SteadyFlow implements Watch {
     }
 
     @Override
-    public List<Judged> look(Instant now) {
+    public List<Judged> look(Instant now, OpenAlerts open) {
         raised = Math.min(most, raised + 2);
         List<Judged> looks = new ArrayList<>();
         for (int i = 1; i <= raised; i++) {

@@ -1,0 +1,92 @@
+package dev.storewatch.ui.alert;
+
+import dev.storewatch.ui.AppConfig;
+import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.alert.channel.Destinations;
+import dev.storewatch.warehouse.alert.channel.Seal;
+import dev.storewatch.warehouse.alert.evaluate.Evaluator;
+import dev.storewatch.warehouse.alert.life.SteadyClock;
+import dev.storewatch.warehouse.alert.outbox.Senders;
+import dev.storewatch.warehouse.alert.record.Lease;
+import dev.storewatch.warehouse.alert.rule.Links;
+import dev.storewatch.warehouse.alert.rule.Rulebook;
+import dev.storewatch.warehouse.alert.send.HttpSender;
+import dev.storewatch.warehouse.query.MetricReader;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the evaluator's rounds on a thread of its own for as long as the application lives. */
+public final class AlertRunner implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertRunner.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+    private final Evaluator evaluator;
+    private final Senders senders;
+    private final WarehouseHttp ruleQueries;
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    private AlertRunner(Evaluator evaluator, Senders senders, WarehouseHttp ruleQueries) {
+        this.evaluator = evaluator;
+        this.senders = senders;
+        this.ruleQueries = ruleQueries;
+        this.thread = Thread.ofPlatform().name("alerts").daemon().unstarted(this::run);
+    }
+
+    /** @param reader sees every store */
+    public static AlertRunner start(AppConfig config, Seal seal, MetricReader reader) {
+        Links links = new Links(config.publicUrl());
+        Senders senders = new Senders(config.destinations(), Destinations.SYSTEM, HttpSender.USUAL_TIMEOUT);
+        WarehouseHttp ruleQueries = new WarehouseHttp(config.warehouse());
+        Evaluator evaluator = new Evaluator(
+                config.warehouse(),
+                seal,
+                Rulebook.shipped(ruleQueries, reader, links),
+                senders,
+                links.alerts(),
+                SteadyClock.system(),
+                Lease.USUAL_EXPIRY);
+        AlertRunner runner = new AlertRunner(evaluator, senders, ruleQueries);
+        runner.thread.start();
+        return runner;
+    }
+
+    private void run() {
+        boolean failing = false;
+        while (!stopped) {
+            try {
+                evaluator.round();
+                if (failing) {
+                    LOG.info("Alerts are evaluated again");
+                }
+                failing = false;
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (RuntimeException failure) {
+                if (!failing && !stopped) {
+                    LOG.warn("Alerts cannot be evaluated, trying on: {}", failure.getMessage());
+                }
+                failing = true;
+                LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+            }
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stopped = true;
+        LockSupport.unpark(thread);
+        thread.join(Duration.ofSeconds(10));
+        try {
+            evaluator.close();
+        } catch (RuntimeException warehouseGone) {
+            LOG.info("The lease on alerts could not be given back: {}", warehouseGone.getMessage());
+        } finally {
+            senders.close();
+            ruleQueries.close();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.storewatch.warehouse.alert.desk;
+
+import dev.storewatch.warehouse.WarehouseAccess;
+import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.alert.channel.Channel;
+import dev.storewatch.warehouse.alert.channel.Seal;
+import dev.storewatch.warehouse.alert.life.Handling;
+import dev.storewatch.warehouse.alert.notice.Line;
+import dev.storewatch.warehouse.alert.notice.Notice;
+import dev.storewatch.warehouse.alert.notice.Occasion;
+import dev.storewatch.warehouse.alert.notice.Severity;
+import dev.storewatch.warehouse.alert.outbox.Message;
+import dev.storewatch.warehouse.alert.outbox.WarehouseOutbox;
+import dev.storewatch.warehouse.alert.record.AlertKey;
+import dev.storewatch.warehouse.alert.record.AlertLog;
+import dev.storewatch.warehouse.alert.record.AlertRow;
+import dev.storewatch.warehouse.alert.record.ChannelStore;
+import dev.storewatch.warehouse.alert.record.Decision;
+import dev.storewatch.warehouse.alert.record.Rows;
+import dev.storewatch.warehouse.metric.Label;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads and asks; the evaluator, which may run in another application, does it within seconds. Safe for use by many threads. */
+public final class AlertDesk implements AutoCloseable {
+
+    private final WarehouseHttp http;
+    private final AlertLog log;
+    private final WarehouseOutbox messages;
+    private final ChannelStore channels;
+    private final InstantSource clock;
+
+    public AlertDesk(WarehouseAccess access, Seal seal, InstantSource clock) {
+        this.http = new WarehouseHttp(access);
+        Rows rows = new Rows(http);
+        this.log = new AlertLog(rows);
+        this.messages = new WarehouseOutbox(rows);
+        this.channels = new ChannelStore(rows, seal);
+        this.clock = clock;
+    }
+
+    /** Alerts to act on: worst first, then newest. */
+    public List<AlertRow> open() {
+        return log.newest().stream()
+                .filter(alert -> alert.state().status().isOpen())
+                .sorted(Comparator.comparing((AlertRow alert) -> alert.state().severity())
+                        .reversed()
+                        .thenComparing(alert -> alert.state().since(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    public void decide(AlertKey alert, Handling handling) {
+        log.decide(new Decision(UUID.randomUUID().toString(), alert, handling, clock.instant()));
+    }
+
+    public List<Channel> channels() {
+        return channels.all();
+    }
+
+    public void save(Channel channel, String who) {
+        channels.save(channel, who);
+    }
+
+    public void delete(Channel channel, String who) {
+        channels.delete(channel, who);
+    }
+
+    /** Queues a message that says nothing but that the channel works; its id tells it in the delivery log. */
+    public String test(Channel channel, String who) {
+        Instant now = clock.instant();
+        Notice notice = new Notice(
+                UUID.randomUUID().toString().replace("-", ""),
+                Occasion.TEST,
+                Severity.INFO,
+                new Label("渠道“" + channel.name() + "”可用", "Channel \"" + channel.name() + "\" works"),
+                List.of(Line.fact(new Label("发送人", "Sent by"), new Label(who, who))),
+                "",
+                List.of(),
+                now);
+        messages.write(List.of(Message.test(channel.id(), notice, now)));
+        return notice.id();
+    }
+
+    /** The newest messages of all channels. */
+    public List<Message> deliveries(int count) {
+        return messages.newest(count);
+    }
+
+    /** Sends once more what was given up. */
+    public void resend(Message dead) {
+        messages.write(List.of(dead.again(clock.instant())));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
