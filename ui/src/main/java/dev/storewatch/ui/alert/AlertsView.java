@@ -1,0 +1,118 @@
+package dev.storewatch.ui.alert;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.Route;
+import dev.storewatch.ui.access.SignedIn;
+import dev.storewatch.warehouse.alert.desk.AlertDesk;
+import dev.storewatch.warehouse.alert.life.Handling;
+import dev.storewatch.warehouse.alert.record.AlertRow;
+import dev.storewatch.warehouse.query.Store;
+import dev.storewatch.warehouse.query.StoreId;
+import dev.storewatch.warehouse.query.VisibleStores;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** What needs somebody, worst first; acknowledged, snoozed or excused here. */
+@Route("alerts")
+@PermitAll
+public class AlertsView extends AlertPage {
+    private static final long serialVersionUID = 1L;
+
+    private static final Duration SNOOZE = Duration.ofHours(1);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    private final transient AlertDesk desk;
+    private final transient SignedIn signedIn;
+    private final transient InstantSource clock;
+    private transient Sheet sheet = new Sheet(List.of());
+
+    public AlertsView(AlertDesk desk, SignedIn signedIn, I18NProvider translations, InstantSource clock) {
+        super(translations, "alerts.title");
+        this.desk = desk;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @Override
+    void fill(Main main) {
+        sheet = new Sheet(List.of(
+                words().say("alerts.severity"),
+                words().say("alerts.what"),
+                words().say("alerts.status"),
+                words().say("alerts.since"),
+                words().say("alerts.handling"),
+                words().say("alerts.act")));
+        main.add(sheet, button("alerts.reload", this::reload));
+        reload();
+    }
+
+    private void reload() {
+        sheet.clear();
+        List<AlertRow> open = desk.open().stream().filter(this::isVisible).toList();
+        say(open.isEmpty() ? words().say("alerts.none") : words().say("alerts.count", open.size()));
+        open.forEach(this::row);
+    }
+
+    /** An alert about no store is about the data itself: for those who see every store. */
+    private boolean isVisible(AlertRow alert) {
+        VisibleStores visible = signedIn.visibleStores();
+        return alert.storeId().isEmpty()
+                ? visible.equals(VisibleStores.ALL)
+                : visible.contains(new StoreId(alert.storeId()));
+    }
+
+    private void row(AlertRow alert) {
+        Span severity = Sheet.text(words().say(alert.state().severity().label()));
+        severity.addClassName("severity-" + alert.state().severity());
+        sheet.row(
+                severity,
+                Sheet.text(words().say(alert.title())),
+                Sheet.text(words().say(alert.state().status().label())),
+                Sheet.text(MOMENT.withZone(Store.DEFAULT_ZONE)
+                        .format(alert.state().since())),
+                Sheet.text(handling(alert.state().handling())),
+                actions(alert));
+    }
+
+    private String handling(Handling handling) {
+        if (handling.kind() == Handling.Kind.OPEN) {
+            return "–";
+        }
+        String what = words().say("alerts.handling." + handling.kind());
+        return what + " · " + handling.who() + (handling.reason().isEmpty() ? "" : " · " + handling.reason());
+    }
+
+    private Div actions(AlertRow alert) {
+        Input reason = new Input();
+        reason.setPlaceholder(words().say("alerts.reason"));
+        reason.getElement().setAttribute("aria-label", words().say("alerts.reason"));
+        Div actions = new Div(
+                button("alerts.acknowledge", () -> decide(alert, Handling.Kind.ACKNOWLEDGED, "", Instant.EPOCH)),
+                button(
+                        "alerts.snooze",
+                        () -> decide(alert, Handling.Kind.SNOOZED, "", clock.instant().plus(SNOOZE))),
+                reason,
+                button(
+                        "alerts.excuse",
+                        () -> decide(alert, Handling.Kind.EXCUSED, reason.getValue(), Instant.EPOCH)));
+        actions.addClassName("alert-actions");
+        return actions;
+    }
+
+    private void decide(AlertRow alert, Handling.Kind kind, String reason, Instant until) {
+        if (kind == Handling.Kind.EXCUSED && reason.isBlank()) {
+            say(words().say("alerts.reasonNeeded"));
+            return;
+        }
+        desk.decide(alert.key(), new Handling(kind, signedIn.viewer().name(), reason, until));
+        say(words().say("alerts.decided"));
+    }
+}
