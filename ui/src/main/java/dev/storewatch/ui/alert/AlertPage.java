@@ -43,8 +43,7 @@ abstract class AlertPage extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         words = new Words(
-                translations,
-                Words.localeOf(SpokenLanguage.chosenAtLogin().orElseGet(SpokenLanguage::ofBrowser)));
+                translations, Words.localeOf(SpokenLanguage.chosenAtLogin().orElseGet(SpokenLanguage::ofBrowser)));
         SpokenLanguage.speak(UI.getCurrent(), words.language());
         removeAll();
         Nav nav = new Nav(

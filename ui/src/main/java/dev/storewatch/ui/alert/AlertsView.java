@@ -76,8 +76,8 @@ public class AlertsView extends AlertPage {
                 severity,
                 Sheet.text(words().say(alert.title())),
                 Sheet.text(words().say(alert.state().status().label())),
-                Sheet.text(MOMENT.withZone(Store.DEFAULT_ZONE)
-                        .format(alert.state().since())),
+                Sheet.text(
+                        MOMENT.withZone(Store.DEFAULT_ZONE).format(alert.state().since())),
                 Sheet.text(handling(alert.state().handling())),
                 actions(alert));
     }
@@ -98,11 +98,13 @@ public class AlertsView extends AlertPage {
                 button("alerts.acknowledge", () -> decide(alert, Handling.Kind.ACKNOWLEDGED, "", Instant.EPOCH)),
                 button(
                         "alerts.snooze",
-                        () -> decide(alert, Handling.Kind.SNOOZED, "", clock.instant().plus(SNOOZE))),
+                        () -> decide(
+                                alert,
+                                Handling.Kind.SNOOZED,
+                                "",
+                                clock.instant().plus(SNOOZE))),
                 reason,
-                button(
-                        "alerts.excuse",
-                        () -> decide(alert, Handling.Kind.EXCUSED, reason.getValue(), Instant.EPOCH)));
+                button("alerts.excuse", () -> decide(alert, Handling.Kind.EXCUSED, reason.getValue(), Instant.EPOCH)));
         actions.addClassName("alert-actions");
         return actions;
     }

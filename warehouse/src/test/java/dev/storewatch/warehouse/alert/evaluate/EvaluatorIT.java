@@ -108,7 +108,8 @@ class EvaluatorIT {
     @Test
     void theShippedRulesFindWhatIsWrongInTheRealTables() {
         Instant now = Instant.now();
-        // Every week 40 buyer messages in this half hour, this week 2: the least that is usual is 40 less 3 roots of 40, 21.
+        // Every week 40 buyer messages in this half hour, this week 2: the least that is usual is 40 less 3 roots of
+        // 40, 21.
         http.ask("INSERT INTO chat_event (store_id, event_id, type, sender, occurred_at, ingested_at)"
                 + " SELECT 's1', toString(number), 'message.sent', 'BUYER',"
                 + " now64(3) - INTERVAL 7 * intDiv(number, 40) DAY - INTERVAL 60 + number % 40 SECOND, now64(3) - INTERVAL 2 DAY"
@@ -126,6 +127,12 @@ class EvaluatorIT {
                 + " FROM numbers(14) WHERE number IN (1, 8)");
         http.ask("INSERT INTO store_day_delta (store_id, day, orders_created)"
                 + " VALUES ('s1', toDate(now('Asia/Shanghai')) - 20, 1)");
+        // One buyer waits; another breach is over, and one is a task, which is no alert.
+        http.ask(
+                "INSERT INTO breach_version (store_id, kind, thing, thing_id, since, level, agent_id, opened_at, closed_at)"
+                        + " VALUES ('s1', 'BUYER_WAITS_LONG', 'conversation', 'c1', '2026-11-22 10:00:00.000', 'CRITICAL', 'a7', now64(3), NULL),"
+                        + " ('s1', 'BUYER_WAITS_LONG', 'conversation', 'c2', '2026-11-22 10:00:00.000', 'CRITICAL', 'a7', now64(3), now64(3)),"
+                        + " ('s1', 'FOLLOW_UP_SHIPPED', 'order', 'o1', '2026-11-22 10:00:00.000', 'TASK', '', now64(3), NULL)");
 
         Rulebook rules = Rulebook.shipped(
                 http,
@@ -133,7 +140,8 @@ class EvaluatorIT {
                 new Links("https://storewatch.example"));
         Map<String, Observation> found = new HashMap<>();
         rules.look(now, rule -> List.of())
-                .forEach(look -> found.put(look.key().ruleId() + " " + look.key().subject(), look.observation()));
+                .forEach(
+                        look -> found.put(look.key().ruleId() + " " + look.key().subject(), look.observation()));
 
         assertThat(found)
                 .containsEntry("fewer_messages s1", new Observation.Wrong(Severity.WARNING))
@@ -141,7 +149,11 @@ class EvaluatorIT {
                 .containsEntry("threshold.refund_rate s1", new Observation.Wrong(Severity.CRITICAL))
                 .containsEntry("rise.refund_rate s1", new Observation.Wrong(Severity.WARNING))
                 .containsEntry("rise.complaint_rate s1", new Observation.Right());
-        for (String rule : List.of("feed", "fewer", "threshold", "rise")) {
+        // 10:00 of 22 November 2026 is 1,795,341,600 s after 1970.
+        assertThat(found.entrySet().stream().filter(one -> one.getKey().startsWith("breach ")))
+                .containsExactly(Map.entry(
+                        "breach s1/BUYER_WAITS_LONG/c1//1795341600000", new Observation.Wrong(Severity.CRITICAL)));
+        for (String rule : List.of("breach", "feed", "fewer", "threshold", "rise")) {
             assertThat(found).containsEntry("rule_failure " + rule, new Observation.Right());
         }
     }
