@@ -24,7 +24,7 @@ final class Sheet extends Div {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         });
-        table.addHead().add(head);
+        table.getHead().add(head);
         table.add(body);
         add(table);
     }
