@@ -19,7 +19,8 @@ final class FigureText {
             case SHARE, PASSED -> rounded(value.movePointRight(2), 2) + " %";
             case HOURS -> rounded(value, 1) + " h";
             case SECONDS -> rounded(value, 0) + " s";
-            case MONEY -> rounded(value, 2);
+            case MONEY, SCORE -> rounded(value, 2);
+            case COUNT -> rounded(value, 0);
         };
     }
 
