@@ -16,6 +16,9 @@ final class VerificationText {
 
     private static final String HEADER = "store\tagent\tday\tmeasure\tkept\tproof";
 
+    private static final String BREACH_HEADER =
+            "side\tstore\tkind\tthing\tpart\tsince\topened\tclosed\tclosed by";
+
     private VerificationText() {}
 
     static List<String> lines(Verification verification, OptionalInt lastDays) {
@@ -35,6 +38,20 @@ final class VerificationText {
                     + verification.now().truncatedTo(ChronoUnit.SECONDS) + "; there it may be counted or not yet.");
         }
         lines.add(summary(verification, lastDays));
+        return lines;
+    }
+
+    /** What is said of breaches: those that differ, then how many. */
+    static List<String> breaches(List<String> differing) {
+        List<String> lines = new ArrayList<>();
+        if (!differing.isEmpty()) {
+            lines.add(BREACH_HEADER);
+            differing.stream().limit(SHOWN).forEach(lines::add);
+            if (differing.size() > SHOWN) {
+                lines.add("... and " + number(differing.size() - SHOWN) + " more");
+            }
+        }
+        lines.add(differing.isEmpty() ? "No difference in breaches." : "Breaches known to one side alone: " + number(differing.size()) + ".");
         return lines;
     }
 

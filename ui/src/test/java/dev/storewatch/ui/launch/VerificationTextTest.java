@@ -21,6 +21,14 @@ class VerificationTextTest {
             new Difference(new Cell(Grain.AGENT_DAY, "s", "", "2026-01-02", "turns"), "3", "4");
 
     @Test
+    void breachesOfOneSideAloneAreShownAndCounted() {
+        assertThat(VerificationText.breaches(List.of())).containsExactly("No difference in breaches.");
+        assertThat(VerificationText.breaches(List.of("kept\ts1\tREVIEW_BAD\tv1")))
+                .hasSize(3)
+                .contains("kept\ts1\tREVIEW_BAD\tv1", "Breaches known to one side alone: 1.");
+    }
+
+    @Test
     void oneLineSaysWhatWasComparedWhenNothingDiffers() {
         assertThat(VerificationText.lines(found(0, List.of()), OptionalInt.empty()))
                 .containsExactly(

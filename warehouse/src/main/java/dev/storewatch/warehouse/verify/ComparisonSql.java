@@ -20,7 +20,7 @@ final class ComparisonSql {
     private ComparisonSql() {}
 
     /** Which stores are counted in the zone. Names it outright, for this also goes into a setting, where parameters are not known. */
-    private static String storesOf(String zone) {
+    static String storesOf(String zone) {
         String named = "'" + zone.replace("\\", "\\\\").replace("'", "\\'") + "'";
         return zone.equals(DEFAULT_ZONE)
                 ? "store_id NOT IN (SELECT store_id FROM storewatch.store_zone WHERE time_zone != " + named + ")"

@@ -1,0 +1,150 @@
+package dev.storewatch.warehouse.verify;
+
+import dev.storewatch.warehouse.WarehouseAccess;
+import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.migrate.SqlFile;
+import dev.storewatch.warehouse.migrate.SqlFolder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Compares the breaches the stream kept with those the raw events give by plain SQL, {@code sql/breach_proof}. The proofs know the usual limits and service hours: stores that
+ * ever set their own are left out.
+ */
+public final class BreachVerifier implements AutoCloseable {
+
+    private static final int LOOKS = 4;
+
+    private static final String FOLDER = "storewatch/sql/breach_proof";
+
+    private static final Pattern NAMES = Pattern.compile("[a-z_]+\\.sql");
+
+    private static final String ZONES = "SELECT DISTINCT toString(time_zone) FROM store_zone";
+
+    private static final String KINDS = "SELECT kind FROM breach_kind";
+
+    private static final String USUAL = " AND store_id NOT IN (SELECT store_id FROM store_limit_version)"
+            + " AND store_id NOT IN (SELECT store_id FROM store WHERE (service_from, service_to) != ('08:00', '24:00'))";
+
+    /** What the columns of either side are: those that identify a breach, then what is said of it. */
+    private static final String COLUMNS =
+            "toString(store_id) AS store, toString(kind) AS what, thing_id, part, since, opened_at";
+
+    private final WarehouseHttp http;
+
+    private final Duration pause;
+
+    /**
+     * Reads as the given user, who must be the application's.
+     *
+     * @param pause between one look and the next; longer than from one checkpoint to the next
+     */
+    public BreachVerifier(WarehouseAccess access, Duration pause) {
+        this.http = new WarehouseHttp(access);
+        this.pause = pause;
+    }
+
+    /** Of the {@link #differences} those that stay: while events come in, raw rows and what follows from them become visible one shortly after the other. */
+    public List<String> lastingDifferences(Instant at) {
+        List<String> lasting = differences(at);
+        for (int looks = 1; looks < LOOKS && !lasting.isEmpty(); looks++) {
+            await();
+            Set<String> now = Set.copyOf(differences(at));
+            lasting = lasting.stream().filter(now::contains).toList();
+        }
+        return lasting;
+    }
+
+    /**
+     * The breaches of which one side knows nothing or something else, as both stood at a moment.
+     *
+     * @return lines of side (kept or proof), store, kind, thing, part, since, opening, end and what ended it, with tabs
+     */
+    public List<String> differences(Instant at) {
+        List<String> differences = new ArrayList<>();
+        List<String> zones = new ArrayList<>(List.of(ComparisonSql.DEFAULT_ZONE));
+        http.rows(ZONES, Map.of()).stream()
+                .map(List::getFirst)
+                .filter(zone -> !zone.isEmpty() && !zones.contains(zone))
+                .forEach(zones::add);
+        List<String> known =
+                http.rows(KINDS, Map.of()).stream().map(List::getFirst).toList();
+        for (SqlFile proof :
+                SqlFolder.of(BreachVerifier.class.getClassLoader(), FOLDER).files(NAMES)) {
+            String kinds = known.stream()
+                    .map(kind -> "'" + kind + "'")
+                    .filter(proof.statement()::contains)
+                    .collect(Collectors.joining(", "));
+            for (String zone : zones) {
+                Map<String, String> parameters =
+                        Map.of("param_zone", zone, "param_at", String.valueOf(at.toEpochMilli()));
+                http.ask(comparison(proof.statement(), kinds, zone), parameters)
+                        .lines()
+                        .forEach(differences::add);
+            }
+        }
+        return differences;
+    }
+
+    /** Rows that are on one side alone; an end after the moment is none yet. */
+    private static String comparison(String proof, String kinds, String zone) {
+        String stores = "WHERE " + ComparisonSql.storesOf(zone) + USUAL;
+        return """
+                WITH
+                    proved AS
+                    (
+                        SELECT
+                            *,
+                            arrayFilter(e -> isNotNull(e.1), CAST(acts, 'Array(Tuple(Nullable(DateTime64(3, \\'UTC\\')), String))')) AS acting,
+                            arrayFilter(e -> isNotNull(e.1), CAST(moots, 'Array(Tuple(Nullable(DateTime64(3, \\'UTC\\')), String))')) AS leaving,
+                            arraySort((e, i) -> (e.1, i), acting, arrayEnumerate(acting))[1] AS act,
+                            arraySort((e, i) -> (e.1, i), leaving, arrayEnumerate(leaving))[1] AS first_moot,
+                            (if(isNull(first_moot.1), NULL, greatest(first_moot.1, opened_at)), first_moot.2) AS moot,
+                            if(isNull(act.1) OR (isNotNull(first_moot.1) AND moot.1 < act.1), moot, act) AS ended
+                        FROM (%s)
+                    ),
+                    proof AS
+                    (
+                        SELECT
+                            %s,
+                            if(ended.1 <= MOMENT, ended.1, NULL) AS end_at, if(ended.1 <= MOMENT, ended.2, '') AS end_by
+                        FROM proved
+                        %s AND opened_at <= MOMENT AND (isNull(act.1) OR act.1 > opened_at)
+                    ),
+                    kept AS
+                    (
+                        SELECT
+                            %s,
+                            if(closed_at <= MOMENT, closed_at, NULL) AS end_at, if(closed_at <= MOMENT, closed_by, '') AS end_by
+                        FROM breach
+                        %s AND opened_at <= MOMENT AND kind IN (%s)
+                    )
+                SELECT if(sum(side) > 0, 'kept', 'proof'), store, what, thing_id, part, since, opened_at, end_at, end_by
+                FROM (SELECT 1 AS side, * FROM kept UNION ALL SELECT -1 AS side, * FROM proof)
+                GROUP BY store, what, thing_id, part, since, opened_at, end_at, end_by
+                HAVING sum(side) != 0
+                ORDER BY store, what, thing_id, since
+                """.formatted(proof, COLUMNS, stores, COLUMNS, stores, kinds)
+                .replace("MOMENT", "fromUnixTimestamp64Milli({at:Int64}, 'UTC')");
+    }
+
+    private void await() {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting to look again", interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
