@@ -16,8 +16,7 @@ final class VerificationText {
 
     private static final String HEADER = "store\tagent\tday\tmeasure\tkept\tproof";
 
-    private static final String BREACH_HEADER =
-            "side\tstore\tkind\tthing\tpart\tsince\topened\tclosed\tclosed by";
+    private static final String BREACH_HEADER = "side\tstore\tkind\tthing\tpart\tsince\topened\tclosed\tclosed by";
 
     private VerificationText() {}
 
@@ -51,7 +50,10 @@ final class VerificationText {
                 lines.add("... and " + number(differing.size() - SHOWN) + " more");
             }
         }
-        lines.add(differing.isEmpty() ? "No difference in breaches." : "Breaches known to one side alone: " + number(differing.size()) + ".");
+        lines.add(
+                differing.isEmpty()
+                        ? "No difference in breaches."
+                        : "Breaches known to one side alone: " + number(differing.size()) + ".");
         return lines;
     }
 
