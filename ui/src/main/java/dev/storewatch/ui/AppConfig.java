@@ -4,14 +4,16 @@ import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.alert.channel.Destinations;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything the application is told from outside: its home directory, the warehouse it reads, and how alerts leave.
  *
  * @param publicUrl where people reach the pages, without a slash at the end: links in messages begin with it
  * @param destinations where messages may go
+ * @param analyst who analysts' queries run as, another user than the application's; without one there is no workbench
  */
-public record AppConfig(Home home, WarehouseAccess warehouse, String publicUrl, Destinations destinations) {
+public record AppConfig(Home home, WarehouseAccess warehouse, String publicUrl, Destinations destinations, Optional<WarehouseAccess> analyst) {
 
     private static final String USUAL_URL = "http://localhost:8080";
 
@@ -21,7 +23,12 @@ public record AppConfig(Home home, WarehouseAccess warehouse, String publicUrl, 
 
     /** Links lead to this machine, messages to the chat products alone. */
     public AppConfig(Home home, WarehouseAccess warehouse) {
-        this(home, warehouse, USUAL_URL, Destinations.PRODUCTS_ONLY);
+        this(home, warehouse, Optional.empty());
+    }
+
+    /** As the other, with a workbench. */
+    public AppConfig(Home home, WarehouseAccess warehouse, Optional<WarehouseAccess> analyst) {
+        this(home, warehouse, USUAL_URL, Destinations.PRODUCTS_ONLY, analyst);
     }
 
     /** Reads {@code STOREWATCH_HOME} and {@code STOREWATCH_CLICKHOUSE_URL}, {@code _USER}, {@code _PASSWORD}, {@code STOREWATCH_PUBLIC_URL}. */
@@ -34,6 +41,17 @@ public record AppConfig(Home home, WarehouseAccess warehouse, String publicUrl, 
                 Home.fromEnvironment(environment),
                 warehouse,
                 environment.getOrDefault("STOREWATCH_PUBLIC_URL", USUAL_URL),
-                Destinations.fromEnvironment(environment));
+                Destinations.fromEnvironment(environment),
+                analyst(warehouse, environment));
+    }
+
+    private static Optional<WarehouseAccess> analyst(WarehouseAccess warehouse, Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("STOREWATCH_CLICKHOUSE_ANALYST_USER"))
+                .filter(user -> !user.isBlank() && !user.equals(warehouse.user()))
+                .map(user -> new WarehouseAccess(
+                        warehouse.url(),
+                        user,
+                        environment.getOrDefault("STOREWATCH_CLICKHOUSE_ANALYST_PASSWORD", ""),
+                        true));
     }
 }

@@ -18,6 +18,7 @@ import dev.storewatch.warehouse.query.MetricReaders;
 import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.WarehouseReader;
+import dev.storewatch.warehouse.store.Stores;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,6 +90,11 @@ public class StorewatchApplication implements AppShellConfigurator {
     }
 
     @Bean
+    Stores stores(AppConfig config, InstantSource clock) {
+        return new Stores(config.warehouse(), clock);
+    }
+
+    @Bean
     LiveOverviews liveOverviews(MetricReaders readers, InstantSource clock) {
         return new LiveOverviews(readers, clock);
     }
@@ -107,6 +113,7 @@ public class StorewatchApplication implements AppShellConfigurator {
         return new Frame(
                 translations,
                 login,
+                signedIn.viewer(),
                 clock,
                 live.seeing(signedIn.visibleStores()),
                 reader,

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,10 +71,16 @@ public final class WarehouseHttp implements AutoCloseable {
 
     /** Copies the answer as it comes, in a format of ClickHouse unless the query names one itself. */
     public void stream(String query, String format, OutputStream out) throws IOException {
+        stream(query, format, Map.of(), out);
+    }
+
+    /** As the other, with parameters of the request such as {@code query_id}. */
+    public void stream(String query, String format, Map<String, String> parameters, OutputStream out)
+            throws IOException {
         // TRICKY: the newer HttpClient throws away what it has read when an answer is cut off, and with it the server's
         // reason.
-        HttpURLConnection connection = (HttpURLConnection)
-                target(Map.of("default_format", format)).toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) target(with(parameters, format)).toURL().openConnection();
         try {
             connection.setDoOutput(true);
             connection.setConnectTimeout((int) CONNECT.toMillis());
@@ -92,6 +99,12 @@ public final class WarehouseHttp implements AutoCloseable {
         } finally {
             connection.disconnect();
         }
+    }
+
+    private static Map<String, String> with(Map<String, String> parameters, String format) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("default_format", format);
+        return all;
     }
 
     /** Whether a server answers there at all. */

@@ -87,7 +87,17 @@ final class JavaCommand {
                         setting("STOREWATCH_APP_MEMORY", "768m"),
                         "dev.storewatch.ui.StorewatchApplication",
                         List.of("--server.port=" + port)),
-                environment);
+                withAnalyst(environment));
+    }
+
+    /** A server of the user's own has one user, unless the environment names one for analysts; without it there is no workbench. */
+    private Map<String, String> withAnalyst(Map<String, String> environment) {
+        WarehouseAccess analyst = session.engine().access(Role.ANALYST);
+        if (!analyst.user().equals(session.engine().access(Role.APP).user())) {
+            environment.put("STOREWATCH_CLICKHOUSE_ANALYST_USER", analyst.user());
+            environment.put("STOREWATCH_CLICKHOUSE_ANALYST_PASSWORD", analyst.password());
+        }
+        return environment;
     }
 
     /** The simulator, streaming made-up shops into a directory. */

@@ -1,5 +1,6 @@
 package dev.storewatch.ui.shell;
 
+import dev.storewatch.warehouse.account.AccountRole;
 import java.util.Locale;
 
 /** The pages there are, in the order of the bar: path, the key that leads there after {@code g}, and whether it stands under aftersales. */
@@ -13,7 +14,9 @@ public enum Destination {
     COMPLAINTS("complaints", "p", true),
     LOGISTICS("logistics", "l", true),
     REVIEWS("reviews", "v", true),
-    HEALTH("health", "h", false);
+    HEALTH("health", "h", false),
+    SQL("sql", "q", false),
+    SETTINGS("settings", "e", false);
 
     private final String path;
     private final String key;
@@ -35,6 +38,15 @@ public enum Destination {
 
     public boolean isAftersales() {
         return aftersales;
+    }
+
+    /** Whether accounts of a role are led there; who may enter is for each page to say. */
+    public boolean isFor(AccountRole role) {
+        return switch (this) {
+            case SQL -> role.mayWriteSql();
+            case SETTINGS -> role.mayChangeSettings();
+            default -> true;
+        };
     }
 
     /** Key of its name among the translations. */

@@ -2,6 +2,7 @@ package dev.storewatch.ui.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.storewatch.ui.access.Viewer;
 import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.warehouse.query.MetricReader;
 import dev.storewatch.warehouse.query.PageQueries;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 public record Frame(
         I18NProvider translations,
         AuthenticationContext login,
+        Viewer viewer,
         InstantSource clock,
         LiveOverviews.Seen live,
         MetricReader reader,

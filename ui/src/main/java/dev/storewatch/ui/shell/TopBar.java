@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import dev.storewatch.ui.text.Words;
+import dev.storewatch.warehouse.account.AccountRole;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,21 +24,30 @@ public class TopBar extends Header {
     /** What the bar's buttons do. */
     public record Actions(Runnable otherLanguage, Runnable otherTheme, Runnable leave) {}
 
+    /** The page one is on, and the role that says which others are offered. */
+    public record Places(Destination here, AccountRole role) {
+        List<Destination> offered() {
+            return Stream.of(Destination.values())
+                    .filter(destination -> destination.isFor(role))
+                    .toList();
+        }
+    }
+
     private final transient Words words;
     private final transient Map<Destination, List<Anchor>> links = new EnumMap<>(Destination.class);
 
-    public TopBar(Words words, Destination here, SearchBox search, RangePicker range, Actions actions) {
+    public TopBar(Words words, Places places, SearchBox search, RangePicker range, Actions actions) {
         this.words = words;
         addClassName("top");
         Anchor brand = link(Destination.OVERVIEW, "Storewatch");
         brand.addClassName("brand");
         Nav nav = new Nav();
         nav.getElement().setAttribute("aria-label", words.say("nav.label"));
-        nav.add(pages(here));
+        nav.add(pages(places));
         Div space = new Div();
         space.addClassName("space");
         Div inner = new Div();
-        inner.add(menu(here));
+        inner.add(menu(places));
         inner.add(
                 brand,
                 nav,
@@ -57,9 +67,10 @@ public class TopBar extends Header {
                 anchors.forEach(anchor -> anchor.setHref(address.elsewhere().of(destination))));
     }
 
-    private List<Component> pages(Destination here) {
+    private List<Component> pages(Places places) {
+        Destination here = places.here();
         List<Component> shown = new ArrayList<>();
-        for (Destination destination : Destination.values()) {
+        for (Destination destination : places.offered()) {
             if (!destination.isAftersales()) {
                 shown.add(page(destination, here));
             } else if (destination == Destination.REFUNDS) {
@@ -86,19 +97,19 @@ public class TopBar extends Header {
     }
 
     /** For a phone: all pages below one button. */
-    private Component[] menu(Destination here) {
+    private Component[] menu(Places places) {
         NativeButton opener = new NativeButton("☰");
         opener.addClassName("menu");
         opener.getElement().setAttribute("aria-label", words.say("nav.label"));
         Popover sheet = new Popover("menu-sheet", opener);
         sheet.addClassName("pages-sheet");
-        for (Destination destination : Destination.values()) {
+        for (Destination destination : places.offered()) {
             if (destination == Destination.REFUNDS) {
                 Span group = new Span(words.say("nav.aftersales"));
                 group.addClassName("group-name");
                 sheet.add(group);
             }
-            sheet.add(page(destination, here));
+            sheet.add(page(destination, places.here()));
         }
         return new Component[] {opener, sheet};
     }

@@ -52,7 +52,7 @@ public final class TableExport {
     }
 
     /** A text no spreadsheet runs: the starts of formulas that OWASP names, after any spaces. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return startsFormula(text) || startsFormula(text.stripLeading()) ? "'" + text : text;
     }
 

@@ -5,11 +5,13 @@ import dev.storewatch.ui.StorewatchApplication;
 import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.account.Accounts;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineSettings;
 import dev.storewatch.warehouse.engine.Secrets;
 import dev.storewatch.warehouse.migrate.Migrator;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +31,22 @@ final class StorewatchForTests implements AutoCloseable {
                 new EngineSettings(home, usual.cache(), Optional.empty(), 1L << 30), System.getenv(), _ -> {});
         new Migrator(home, engine.access(Role.APP), _ -> {}).migrate();
         warehouse = new WarehouseHttp(engine.access(Role.APP));
-        application = StorewatchApplication.builder(new AppConfig(home, engine.access(Role.APP)))
+        application = StorewatchApplication.builder(
+                        new AppConfig(home, engine.access(Role.APP), Optional.of(engine.access(Role.ANALYST))))
                 .run("--server.port=0");
     }
 
     void insert(String sql) {
         warehouse.ask(sql);
+    }
+
+    /** The accounts as the command line has them: another writer than the application. */
+    Accounts accounts() {
+        return new Accounts(engine.access(Role.APP), InstantSource.system());
+    }
+
+    String asked(String sql) {
+        return warehouse.ask(sql);
     }
 
     String address() {

@@ -7,15 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The engine's users: only what is granted here is allowed, nothing that reaches files or other machines is. */
 final class UsersXml {
 
-    private static final List<String> INGEST_GRANTS = List.of(
-            "GRANT SELECT, INSERT ON storewatch.*",
-            "REVOKE SELECT, INSERT ON storewatch.account_version",
-            "REVOKE SELECT, INSERT ON storewatch.audit_event",
-            "REVOKE SELECT, INSERT ON storewatch.alert_channel_version");
+    /** Tables of the application alone: accounts with their hashes, what people did, what each keeps for themselves, channels with their keys. */
+    private static final List<String> PRIVATE =
+            List.of("account_version", "audit_event", "saved_query_version", "query_run", "alert_channel_version");
+
+    private static final List<String> INGEST_GRANTS =
+            withoutPrivate("SELECT, INSERT", List.of("GRANT SELECT, INSERT ON storewatch.*"));
 
     private static final List<String> APP_GRANTS = List.of(
             "GRANT SELECT, INSERT, ALTER, CREATE DATABASE, CREATE TABLE, CREATE VIEW, CREATE DICTIONARY, DROP TABLE, DROP VIEW,"
@@ -29,22 +31,27 @@ final class UsersXml {
             "GRANT SELECT ON information_schema.*",
             "GRANT KILL QUERY, SYSTEM FLUSH LOGS ON *.*");
 
-    private static final List<String> ANALYST_GRANTS = List.of(
-            "GRANT SELECT, dictGet, SHOW ON storewatch.*",
-            "REVOKE SELECT, SHOW ON storewatch.account_version",
-            "REVOKE SELECT, SHOW ON storewatch.audit_event",
-            "REVOKE SELECT, SHOW ON storewatch.alert_channel_version",
-            "GRANT SELECT ON system.tables",
-            "GRANT SELECT ON system.columns",
-            "GRANT SELECT ON system.databases",
-            "GRANT SELECT ON system.functions",
-            "GRANT SELECT ON system.formats",
-            "GRANT SELECT ON system.data_type_families",
-            "GRANT SELECT ON system.one",
-            "GRANT SELECT ON system.numbers",
-            "GRANT SELECT ON information_schema.*");
+    private static final List<String> ANALYST_GRANTS = withoutPrivate(
+            "SELECT, SHOW",
+            List.of(
+                    "GRANT SELECT, dictGet, SHOW ON storewatch.*",
+                    "GRANT SELECT ON system.tables",
+                    "GRANT SELECT ON system.columns",
+                    "GRANT SELECT ON system.databases",
+                    "GRANT SELECT ON system.functions",
+                    "GRANT SELECT ON system.formats",
+                    "GRANT SELECT ON system.data_type_families",
+                    "GRANT SELECT ON system.one",
+                    "GRANT SELECT ON system.numbers",
+                    "GRANT SELECT ON information_schema.*"));
 
     private UsersXml() {}
+
+    private static List<String> withoutPrivate(String rights, List<String> grants) {
+        return Stream.concat(
+                        grants.stream(), PRIVATE.stream().map(table -> "REVOKE " + rights + " ON storewatch." + table))
+                .toList();
+    }
 
     static String render(Function<Role, String> password) {
         return """
@@ -66,6 +73,10 @@ final class UsersXml {
                       <max_memory_usage>2000000000</max_memory_usage>
                       <max_result_rows>1000000</max_result_rows>
                       <result_overflow_mode>throw</result_overflow_mode>
+                      <max_memory_usage_for_user>3000000000</max_memory_usage_for_user>
+                      <max_concurrent_queries_for_user>6</max_concurrent_queries_for_user>
+                      <max_threads>%d</max_threads>
+                      <cancel_http_readonly_queries_on_client_close>1</cancel_http_readonly_queries_on_client_close>
                       <constraints>
                         <max_execution_time><max>60</max></max_execution_time>
                         <max_memory_usage><max>2000000000</max></max_memory_usage>
@@ -80,7 +91,7 @@ final class UsersXml {
                       <networks><ip>127.0.0.1</ip></networks>
                       <profile>default</profile><quota>default</quota>
                     </default>
-                """
+                """.formatted(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
                 + user(Role.APP, password.apply(Role.APP), APP_GRANTS)
                 + user(Role.INGEST, password.apply(Role.INGEST), INGEST_GRANTS)
                 + user(Role.ANALYST, password.apply(Role.ANALYST), ANALYST_GRANTS)

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** What a {@code stores.json} says of one store: checked, then laid over what is known of it. */
 final class StoreChange {
 
-    private static final Set<String> PLATFORMS =
+    static final Set<String> PLATFORMS =
             Set.of("taobao", "tmall", "jd", "pdd", "douyin", "kuaishou", "wechat", "shopify", "other");
     private static final Set<String> FIELDS =
             Set.of("name", "platform", "time_zone", "currency", "service_hours", "industry", "limits");

@@ -41,6 +41,46 @@ public final class Stores {
         this.clock = clock;
     }
 
+    /** The platforms a store can be on. */
+    public static List<String> platforms() {
+        return StoreChange.PLATFORMS.stream().sorted().toList();
+    }
+
+    /** Every store configured, by id. */
+    public Map<String, Store> all() {
+        try (WarehouseHttp http = new WarehouseHttp(access)) {
+            return known(http);
+        }
+    }
+
+    /**
+     * Configures one store wholly; what a {@code stores.json} may not say is refused likewise.
+     *
+     * @param console told when the change asks for more than this
+     * @return what stood before
+     */
+    public Store configure(Store wanted, Consumer<String> console) {
+        ObjectNode fields = JSON.createObjectNode()
+                .put("name", wanted.name())
+                .put("platform", wanted.platform())
+                .put("time_zone", wanted.timeZone())
+                .put("currency", wanted.currency());
+        fields.putArray("service_hours").add(wanted.serviceFrom()).add(wanted.serviceTo());
+        ObjectNode industry = fields.putObject("industry");
+        wanted.industry().forEach(industry::put);
+        Store after = new StoreChange(wanted.storeId(), fields).over(Store.unconfigured(wanted.storeId()));
+        try (WarehouseHttp http = new WarehouseHttp(access)) {
+            Store before = known(http).getOrDefault(after.storeId(), Store.unconfigured(after.storeId()));
+            if (!after.timeZone().equals(before.timeZone())) {
+                warnOfRebuild(List.of(before), http, console);
+            }
+            if (!after.equals(before)) {
+                http.ask(INSERT + rows(List.of(after)));
+            }
+            return before;
+        }
+    }
+
     /**
      * Lays a {@code stores.json} over what is configured, and writes the stores it changes.
      *
