@@ -13,7 +13,12 @@ import java.util.Optional;
  * @param destinations where messages may go
  * @param analyst who analysts' queries run as, another user than the application's; without one there is no workbench
  */
-public record AppConfig(Home home, WarehouseAccess warehouse, String publicUrl, Destinations destinations, Optional<WarehouseAccess> analyst) {
+public record AppConfig(
+        Home home,
+        WarehouseAccess warehouse,
+        String publicUrl,
+        Destinations destinations,
+        Optional<WarehouseAccess> analyst) {
 
     private static final String USUAL_URL = "http://localhost:8080";
 

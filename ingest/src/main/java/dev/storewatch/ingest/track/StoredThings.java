@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  */
 public record StoredThings(Lookup lookup, Memory memory, int generation) implements Forgotten {
     /** The kinds that have a fact each; what is kept of a SKU has none. */
-    private static final Set<String> KINDS =
-            Set.of("order", "refund", "complaint", "defect", "conversation", "review");
+    private static final Set<String> KINDS = Set.of("order", "refund", "complaint", "defect", "conversation", "review");
 
     @Override
     public boolean mayBe(long now) {

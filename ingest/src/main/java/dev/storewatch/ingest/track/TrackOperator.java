@@ -1,7 +1,7 @@
 package dev.storewatch.ingest.track;
 
-import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.event.Event;
+import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.store.Stores;
 import java.time.Duration;

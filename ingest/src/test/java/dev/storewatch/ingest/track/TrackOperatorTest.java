@@ -44,10 +44,7 @@ class TrackOperatorTest {
         try {
             return new KeyedOneInputStreamOperatorTestHarness<>(
                     new TrackOperator<ChatEvent, ConversationHistory>(
-                            new ConversationTracker(),
-                            new ChangingStores(),
-                            Duration.ofDays(30),
-                            forgotten),
+                            new ConversationTracker(), new ChangingStores(), Duration.ofDays(30), forgotten),
                     event -> TrackOperator.key(event.storeId, event.thing),
                     Types.STRING);
         } catch (Exception e) {

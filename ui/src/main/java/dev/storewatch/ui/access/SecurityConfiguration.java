@@ -64,8 +64,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, LiveLogins logins, AuditLog audit) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/storewatch/**", "/webjars/echarts/**", "/webjars/ace-builds/**")
-                .permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/storewatch/**", "/webjars/echarts/**", "/webjars/ace-builds/**")
+                        .permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))

@@ -36,7 +36,8 @@ class AccountForm extends Div {
     AccountForm(Words words, Optional<Account> before, List<String> known) {
         this.before = before;
         this.known = List.copyOf(known);
-        role = new Choice(SettingsBoard.roles().stream().map(AccountRole::stored).toList(), value -> words.say("role." + value));
+        role = new Choice(
+                SettingsBoard.roles().stream().map(AccountRole::stored).toList(), value -> words.say("role." + value));
         state = new Choice(List.of("active", "disabled"), value -> words.say("settings." + value));
         before.ifPresent(account -> {
             name.setValue(account.name());
@@ -69,7 +70,8 @@ class AccountForm extends Div {
     Account account() {
         AccountRole wanted = AccountRole.of(role.chosen()).orElseThrow();
         Account account = new Account(
-                before.map(Account::name).orElseGet(() -> name.getValue().strip().toLowerCase(Locale.ROOT)),
+                before.map(Account::name)
+                        .orElseGet(() -> name.getValue().strip().toLowerCase(Locale.ROOT)),
                 shown.getValue().strip(),
                 wanted,
                 visible(),

@@ -13,7 +13,9 @@ class Choice extends Component {
 
     Choice(List<String> values, Function<String, String> words) {
         for (String value : values) {
-            getElement().appendChild(new Element("option").setAttribute("value", value).setText(words.apply(value)));
+            getElement()
+                    .appendChild(
+                            new Element("option").setAttribute("value", value).setText(words.apply(value)));
         }
         getElement().setProperty("value", values.getFirst());
         getElement().addPropertyChangeListener("value", "change", _ -> {});

@@ -20,14 +20,18 @@ final class PlainTable {
         Element table = new Element("table");
         table.appendChild(text("caption", caption));
         Element head = new Element("tr");
-        heads.forEach(name -> head.appendChild(name.isEmpty() ? new Element("td") : text("th", name).setAttribute("scope", "col")));
+        heads.forEach(name -> head.appendChild(
+                name.isEmpty() ? new Element("td") : text("th", name).setAttribute("scope", "col")));
         table.appendChild(new Element("thead").appendChild(head));
         Element body = new Element("tbody");
         rows.forEach(cells -> body.appendChild(row(cells)));
         table.appendChild(body);
         Div frame = new Div();
         frame.addClassName("plain-table");
-        frame.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", caption);
+        frame.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", caption);
         frame.getElement().appendChild(table);
         return frame;
     }
@@ -38,7 +42,8 @@ final class PlainTable {
             row.appendChild(
                     switch (cell) {
                         case Text value -> text("td", value.text()).setAttribute("title", value.text());
-                        case Holding holding -> new Element("td").appendChild(holding.component().getElement());
+                        case Holding holding ->
+                            new Element("td").appendChild(holding.component().getElement());
                     });
         }
         return row;

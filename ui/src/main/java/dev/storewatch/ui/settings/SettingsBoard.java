@@ -53,7 +53,10 @@ class SettingsBoard extends PageBody {
         head.addClassName("settings-head");
         Div columns = new Div(list, form);
         columns.addClassName("settings-columns");
-        add(new Section(head, columns), new StoresPanel(setting, this::showLog), new Section(new H2(words.say("settings.log")), log));
+        add(
+                new Section(head, columns),
+                new StoresPanel(setting, this::showLog),
+                new Section(new H2(words.say("settings.log")), log));
         showAll();
     }
 
@@ -112,7 +115,10 @@ class SettingsBoard extends PageBody {
         Div buttons = new Div(save, close);
         buttons.addClassName("settings-head");
         form.add(
-                new H2(account.map(Account::name).orElseGet(() -> words.say("settings.add"))), fields, trouble, buttons);
+                new H2(account.map(Account::name).orElseGet(() -> words.say("settings.add"))),
+                fields,
+                trouble,
+                buttons);
         account.ifPresent(known -> form.add(history(known)));
     }
 
@@ -146,15 +152,16 @@ class SettingsBoard extends PageBody {
     private Div history(Account account) {
         List<List<PlainTable.Cell>> rows = setting.accounts().history(account.name()).stream()
                 .map(version -> List.<PlainTable.Cell>of(
-                        new PlainTable.Text(moment(Instant.ofEpochMilli(version.account().version()))),
+                        new PlainTable.Text(
+                                moment(Instant.ofEpochMilli(version.account().version()))),
                         new PlainTable.Text(version.changedBy().isEmpty() ? "–" : version.changedBy()),
-                        new PlainTable.Text(words.say("role." + version.account().role().stored())),
+                        new PlainTable.Text(
+                                words.say("role." + version.account().role().stored())),
                         new PlainTable.Text(stores(version.account())),
-                        new PlainTable.Text(words.say(
-                                version.account().disabled() ? "settings.disabled" : "settings.active"))))
+                        new PlainTable.Text(
+                                words.say(version.account().disabled() ? "settings.disabled" : "settings.active"))))
                 .toList();
-        return PlainTable.of(
-                words.say("settings.history"), heads("at", "who", "role", "stores", "state"), rows);
+        return PlainTable.of(words.say("settings.history"), heads("at", "who", "role", "stores", "state"), rows);
     }
 
     private void showLog() {

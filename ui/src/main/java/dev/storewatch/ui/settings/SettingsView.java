@@ -37,8 +37,12 @@ public class SettingsView extends StorewatchPage {
 
     @Override
     protected PageBody body(Words words) {
-        return new SettingsBoard(
-                new SettingsBoard.Setting(
-                        words, accounts, stores, audit, signedIn.actor(), () -> frame().visible().ids()));
+        return new SettingsBoard(new SettingsBoard.Setting(
+                words,
+                accounts,
+                stores,
+                audit,
+                signedIn.actor(),
+                () -> frame().visible().ids()));
     }
 }

@@ -52,7 +52,11 @@ class StoreForm extends Div {
                 Field.of(words.say("settings.head.currency"), "store-currency", currency, ""),
                 Field.of(words.say("settings.from"), "store-from", from, ""),
                 Field.of(words.say("settings.to"), "store-to", to, words.say("settings.hoursHint")),
-                Field.of(words.say("settings.head.industry"), "store-industry", industry, words.say("settings.industryHint")));
+                Field.of(
+                        words.say("settings.head.industry"),
+                        "store-industry",
+                        industry,
+                        words.say("settings.industryHint")));
     }
 
     /** What the fields say now. */

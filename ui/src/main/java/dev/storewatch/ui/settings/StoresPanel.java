@@ -9,7 +9,6 @@ import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.WarehouseException;
 import dev.storewatch.warehouse.audit.AuditEvent;
 import dev.storewatch.warehouse.store.Store;
-import dev.storewatch.warehouse.store.Stores;
 import dev.storewatch.warehouse.store.StoresFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +114,9 @@ class StoresPanel extends Section {
     private Div history(String id) {
         return PlainTable.of(
                 words.say("settings.history"),
-                Stream.of("at", "who", "before", "after").map(key -> words.say("settings.head." + key)).toList(),
+                Stream.of("at", "who", "before", "after")
+                        .map(key -> words.say("settings.head." + key))
+                        .toList(),
                 setting.audit().changesOf("store " + id, CHANGES_SHOWN).stream()
                         .map(StoresPanel::line)
                         .toList());

@@ -100,7 +100,11 @@ public abstract class StorewatchPage extends Div implements BeforeEnterObserver,
     private TopBar bar() {
         Finder finder = new Finder(frame, words);
         return new TopBar(
-                words, new TopBar.Places(destination, frame.viewer().role()), new SearchBox(words, text -> finder.find(text, address)), range, actions());
+                words,
+                new TopBar.Places(destination, frame.viewer().role()),
+                new SearchBox(words, text -> finder.find(text, address)),
+                range,
+                actions());
     }
 
     private RangePicker range() {

@@ -35,7 +35,9 @@ final class SheetExport {
             @Override
             public void columns(List<AnswerColumn> named) throws IOException {
                 columns = named;
-                line(named.stream().map(column -> quoted(TableExport.harmless(column.name()))).toList());
+                line(named.stream()
+                        .map(column -> quoted(TableExport.harmless(column.name())))
+                        .toList());
             }
 
             @Override
@@ -65,7 +67,10 @@ final class SheetExport {
                 public void columns(List<AnswerColumn> named) {
                     columns = named;
                     for (int column = 0; column < named.size(); column++) {
-                        sheet.value(0, column, TableExport.harmless(named.get(column).name()));
+                        sheet.value(
+                                0,
+                                column,
+                                TableExport.harmless(named.get(column).name()));
                         sheet.style(0, column).bold().set();
                     }
                     sheet.freezePane(0, 1);
@@ -108,6 +113,8 @@ final class SheetExport {
     }
 
     private static String quoted(String text) {
-        return text.chars().anyMatch(one -> ",\"\r\n".indexOf(one) >= 0) ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return text.chars().anyMatch(one -> ",\"\r\n".indexOf(one) >= 0)
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
     }
 }
