@@ -91,7 +91,7 @@ class BreachProofIT {
     private static byte[] lateCreation() {
         OrderEvent event = new Events().order(OrderEventType.ORDER_CREATED, "2026-03-02T10:00:00.000");
         event.storeId = "late";
-        return new OrderEventRows().row(event, "other").bytes;
+        return raw(event).bytes;
     }
 
     /** Adds what a stream says and what the trackers make of it; answers the moment up to which they do. */
@@ -111,10 +111,11 @@ class BreachProofIT {
     }
 
     private static Row raw(Event event) {
+        event.platform = "other";
         return switch (event) {
-            case OrderEvent order -> new OrderEventRows().row(order, "other");
-            case ChatEvent chat -> new ChatEventRows().row(chat, "other");
-            case ReviewEvent review -> new ReviewEventRows().row(review, "other");
+            case OrderEvent order -> new OrderEventRows().row(order);
+            case ChatEvent chat -> new ChatEventRows().row(chat);
+            case ReviewEvent review -> new ReviewEventRows().row(review);
             default -> throw new IllegalArgumentException(event.typeName());
         };
     }
