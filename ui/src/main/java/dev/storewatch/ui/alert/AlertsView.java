@@ -2,11 +2,11 @@ package dev.storewatch.ui.alert;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Route;
 import dev.storewatch.ui.access.SignedIn;
+import dev.storewatch.ui.shell.Destination;
+import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
 import dev.storewatch.warehouse.alert.life.Handling;
 import dev.storewatch.warehouse.alert.record.AlertRow;
@@ -34,15 +34,15 @@ public class AlertsView extends AlertPage {
     private final transient InstantSource clock;
     private transient Sheet sheet = new Sheet(List.of());
 
-    public AlertsView(AlertDesk desk, SignedIn signedIn, I18NProvider translations, InstantSource clock) {
-        super(translations, "alerts.title");
+    public AlertsView(Frame frame, AlertDesk desk, SignedIn signedIn, InstantSource clock) {
+        super(frame, Destination.ALERTS);
         this.desk = desk;
         this.signedIn = signedIn;
         this.clock = clock;
     }
 
     @Override
-    void fill(Main main) {
+    void fill(Div content) {
         sheet = new Sheet(List.of(
                 words().say("alerts.severity"),
                 words().say("alerts.what"),
@@ -50,7 +50,7 @@ public class AlertsView extends AlertPage {
                 words().say("alerts.since"),
                 words().say("alerts.handling"),
                 words().say("alerts.act")));
-        main.add(sheet, button("alerts.reload", this::reload));
+        content.add(sheet, button("alerts.reload", this::reload));
         reload();
     }
 

@@ -2,10 +2,10 @@ package dev.storewatch.ui.alert;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Route;
 import dev.storewatch.ui.access.SignedIn;
+import dev.storewatch.ui.shell.Destination;
+import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.warehouse.alert.channel.Channel;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
 import dev.storewatch.warehouse.alert.outbox.Message;
@@ -28,14 +28,14 @@ public class ChannelsView extends AlertPage {
     private transient Sheet channels = new Sheet(List.of());
     private transient Sheet deliveries = new Sheet(List.of());
 
-    public ChannelsView(AlertDesk desk, SignedIn signedIn, I18NProvider translations) {
-        super(translations, "channels.title");
+    public ChannelsView(Frame frame, AlertDesk desk, SignedIn signedIn) {
+        super(frame, Destination.CHANNELS);
         this.desk = desk;
         this.signedIn = signedIn;
     }
 
     @Override
-    void fill(Main main) {
+    void fill(Div content) {
         if (!signedIn.viewer().role().mayChangeSettings()) {
             say(words().say("channels.forbidden"));
             return;
@@ -51,8 +51,8 @@ public class ChannelsView extends AlertPage {
                 words().say("alerts.status"),
                 words().say("channels.answer"),
                 words().say("alerts.act")));
-        main.add(channels, new H2(words().say("channels.add")), new ChannelForm(words(), this::save));
-        main.add(new H2(words().say("channels.deliveries")), button("alerts.reload", this::reload), deliveries);
+        content.add(channels, new H2(words().say("channels.add")), new ChannelForm(words(), this::save));
+        content.add(new H2(words().say("channels.deliveries")), button("alerts.reload", this::reload), deliveries);
         reload();
     }
 

@@ -14,6 +14,8 @@ public enum Destination {
     COMPLAINTS("complaints", "p", true),
     LOGISTICS("logistics", "l", true),
     REVIEWS("reviews", "v", true),
+    ALERTS("alerts", "t", false),
+    CHANNELS("channels", "n", false),
     HEALTH("health", "h", false),
     SQL("sql", "q", false),
     SETTINGS("settings", "e", false);
@@ -44,7 +46,7 @@ public enum Destination {
     public boolean isFor(AccountRole role) {
         return switch (this) {
             case SQL -> role.mayWriteSql();
-            case SETTINGS -> role.mayChangeSettings();
+            case CHANNELS, SETTINGS -> role.mayChangeSettings();
             default -> true;
         };
     }
