@@ -64,7 +64,7 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
 
     /** Notes a run before it adds to a lineage. */
     public void register(String lineage, String run) throws IOException, InterruptedException {
-        clickHouse.query(
+        clickHouse.ask(
                 "INSERT INTO checkpoint_mark SELECT {lineage:String}, {run:String}, 0",
                 Map.of("lineage", lineage, "run", run));
     }
@@ -72,7 +72,7 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
     /** Whether a request for a rebuild has had its generation already. */
     public boolean has(String request) throws IOException, InterruptedException {
         return !clickHouse
-                .query("SELECT count() FROM generation WHERE request = {request:String}", Map.of("request", request))
+                .ask("SELECT count() FROM generation WHERE request = {request:String}", Map.of("request", request))
                 .strip()
                 .equals("0");
     }
@@ -89,7 +89,7 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
     }
 
     private void enter(Generation generation, String state, Instant at) throws IOException, InterruptedException {
-        clickHouse.query(
+        clickHouse.ask(
                 "INSERT INTO generation SELECT {number:UInt32}, {state:String}, fromUnixTimestamp64Milli({at:Int64}, 'UTC'),"
                         + " {lineage:String}, {reading:UInt32}, {request:String}, {why:String}",
                 Map.of(
@@ -104,7 +104,7 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
 
     private List<Entered> all() throws IOException, InterruptedException {
         List<Entered> all = new ArrayList<>();
-        for (String line : clickHouse.query(ALL, Map.of()).lines().toList()) {
+        for (String line : clickHouse.ask(ALL, Map.of()).lines().toList()) {
             String[] column = line.split("\t", -1);
             all.add(new Entered(
                     new Generation(
@@ -124,7 +124,7 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
             return Optional.empty();
         }
         String[] marks = clickHouse
-                .query(
+                .ask(
                         "SELECT max(checkpoint), arrayStringConcat(groupUniqArray(run), ' ') FROM checkpoint_mark"
                                 + " WHERE lineage = {lineage:String}",
                         Map.of("lineage", generation.get().lineage()))
@@ -141,7 +141,7 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
     }
 
     private boolean holdsEvents() throws IOException, InterruptedException {
-        String rows = clickHouse.query(
+        String rows = clickHouse.ask(
                 "SELECT (SELECT count() FROM order_event) + (SELECT count() FROM chat_event) + (SELECT count() FROM review_event)"
                         + " + (SELECT count() FROM rejected_event)",
                 Map.of());

@@ -31,7 +31,7 @@ record ReplayPlan(boolean listed, List<ReplaySplit> unassigned) {
     static List<ReplaySplit> list(ClickHouse clickHouse) throws IOException, InterruptedException {
         List<ReplaySplit> parts = new ArrayList<>();
         for (RawTable table : RawTable.values()) {
-            parts.addAll(parts(table, clickHouse.query(table.daysQuery(), Map.of())));
+            parts.addAll(parts(table, clickHouse.ask(table.daysQuery(), Map.of())));
         }
         parts.sort(Comparator.comparing(ReplaySplit::from).thenComparing(ReplaySplit::table));
         return parts;

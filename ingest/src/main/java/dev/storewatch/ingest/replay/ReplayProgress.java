@@ -10,7 +10,7 @@ public final class ReplayProgress {
 
     /** Whether all that was replayed into the generation is in the warehouse, whatever follows from it included. */
     public static boolean isComplete(ClickHouse clickHouse, int generation) throws IOException, InterruptedException {
-        String done = clickHouse.query(
+        String done = clickHouse.ask(
                 "SELECT countIf(parts > 0 AND parts = parts_done) FROM"
                         + " (SELECT sum(parts) AS parts, sum(parts_done) AS parts_done FROM replay_delta"
                         + " WHERE generation = {generation:UInt32} GROUP BY source)",

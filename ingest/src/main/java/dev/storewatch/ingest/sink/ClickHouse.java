@@ -13,7 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One ClickHouse server and the user to it, over HTTP. Thread-safe.
@@ -21,6 +24,9 @@ import java.util.stream.Collectors;
  * @param url such as http://127.0.0.1:8123
  */
 public record ClickHouse(String url, String user, String password) implements Serializable {
+    private static final Logger LOG = LoggerFactory.getLogger(ClickHouse.class);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(30);
     /** A question may name many thousand things. */
@@ -63,6 +69,24 @@ public record ClickHouse(String url, String user, String password) implements Se
             }
         }
         return response.body();
+    }
+
+    /**
+     * The answer to a query, however long the server is away: it is asked until it answers. Blocks.
+     *
+     * @throws Refused when asking again can't help
+     */
+    public String ask(String sql, Map<String, String> parameters) throws IOException, InterruptedException {
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+            try {
+                return query(sql, parameters);
+            } catch (Refused e) {
+                throw e;
+            } catch (IOException e) {
+                LOG.warn("ClickHouse does not answer, asking again in {} ms: {}", pause, e.toString());
+                TimeUnit.MILLISECONDS.sleep(pause);
+            }
+        }
     }
 
     /** The request that inserts a block, once for however often it is sent. */

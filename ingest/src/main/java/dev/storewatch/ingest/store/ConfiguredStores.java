@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.sink.ClickHouse;
-import dev.storewatch.ingest.sink.Refused;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Serializable;
@@ -12,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The stores as a generation counts them. What it has met before is read with the first question; a store it meets for the first time is asked for then, and
@@ -23,9 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConfiguredStores implements Stores {
     private static final long serialVersionUID = 1;
-    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredStores.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PAUSE_MILLIS = 1_000;
     private static final Map<Count, Map<String, StoreSettings>> KNOWN = new ConcurrentHashMap<>();
     private static final Map<ClickHouse, ConfiguredLimits> LIMITS = new ConcurrentHashMap<>();
 
@@ -94,17 +89,12 @@ public final class ConfiguredStores implements Stores {
     }
 
     private String ask(String query, Map<String, String> parameters) {
-        while (true) {
-            try {
-                return count.clickHouse().query(query, parameters);
-            } catch (Refused e) {
-                throw new UncheckedIOException(e);
-            } catch (IOException e) {
-                LOG.warn("The configuration of the stores can't be read now, trying again: {}", e.toString());
-                pause();
-            } catch (InterruptedException e) {
-                throw interrupted();
-            }
+        try {
+            return count.clickHouse().ask(query, parameters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
     }
 
@@ -118,14 +108,6 @@ public final class ConfiguredStores implements Stores {
 
     private static StoreSettings settings(String zone, String platform) {
         return new StoreSettings(ZoneId.of(zone), platform.isEmpty() ? StoreSettings.DEFAULT.platform() : platform);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
     }
 
     private static UncheckedIOException interrupted() {
