@@ -88,8 +88,9 @@ class KilledJobIT {
     }
 
     private static void configure(WarehouseHttp http, String store, String zone) {
-        http.ask("INSERT INTO store_version (store_id, time_zone, service_from, service_to, version) SELECT concat(toString(number), '-" + store
-                + "'), '" + zone + "', '08:00', '24:00', 1 FROM numbers(" + SEEDS + ")");
+        http.ask(
+                "INSERT INTO store_version (store_id, time_zone, service_from, service_to, version) SELECT concat(toString(number), '-"
+                        + store + "'), '" + zone + "', '08:00', '24:00', 1 FROM numbers(" + SEEDS + ")");
     }
 
     /** Files of one part of the lines, complete when they appear. */

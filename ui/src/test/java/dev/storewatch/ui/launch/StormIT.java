@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,8 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Seeded storms. In each round the job is killed three times, the broker once and ClickHouse once, and the connection to ClickHouse is cut twice between an insert and its
  * answer, in random order at random moments, while events come by Kafka. In the end everything is as after one clean load.
  *
- * <p>One storm of three small rounds, or with {@code -Pstorm} thirty of one round of 600,000 events each.
+ * <p>With {@code -Dstorewatch.storms=1} one storm of three small rounds, with {@code -Pstorm} thirty of one round of 600,000 events each.
  */
+@EnabledIfSystemProperty(named = "storewatch.storms", matches = "[1-9]\\d*")
 class StormIT {
     private static final int STORMS = Integer.getInteger("storewatch.storms", 1);
     private static final int ROUNDS = Integer.getInteger("storewatch.storm.rounds", 3);
