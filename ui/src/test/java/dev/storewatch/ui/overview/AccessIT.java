@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.storewatch.warehouse.account.Account;
 import dev.storewatch.warehouse.account.AccountRole;
@@ -91,14 +93,16 @@ class AccessIT {
             Page page = context.newPage();
             page.onWebSocket(
                     socket -> socket.onFrameReceived(frame -> sent.add(frame.text() == null ? "" : frame.text())));
-            page.onResponse(response -> {
-                if (response.url().contains("v-r=")) {
-                    try {
-                        sent.add(response.text());
-                    } catch (PlaywrightException left) {
-                        // The page was left before its last answer came; the next page's answers are read again.
-                        sent.add("");
-                    }
+            // Fetched here and handed on: what is asked of a response in an event is never answered when the page is
+            // left.
+            page.route(Pattern.compile(".*[?&]v-r=(?!push).*"), route -> {
+                try {
+                    APIResponse response = route.fetch();
+                    sent.add(response.text());
+                    route.fulfill(new Route.FulfillOptions().setResponse(response));
+                } catch (PlaywrightException left) {
+                    // The page was left before its last answer came; the next page's answers are read again.
+                    sent.add("");
                 }
             });
             page.navigate(storewatch.address() + "/?" + MARCH);
