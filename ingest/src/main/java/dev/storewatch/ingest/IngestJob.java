@@ -1,5 +1,6 @@
 package dev.storewatch.ingest;
 
+import dev.storewatch.ingest.process.ParentProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -42,7 +43,7 @@ public final class IngestJob implements Callable<Integer> {
             System.err.println(e.getMessage());
             return 2;
         }
-        ProcessHandle.current().parent().ifPresent(IngestJob::endWith);
+        ParentProcess.whenGone(() -> Runtime.getRuntime().halt(0));
         Path run = Files.createDirectories(config.home().resolve("run"));
         try (FileChannel channel = FileChannel.open(
                         run.resolve("ingest.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -54,14 +55,6 @@ public final class IngestJob implements Callable<Integer> {
             writeRunFile(run.resolve("ingest.json"));
             return new JobRuns(config).untilTheEnd();
         }
-    }
-
-    /** Ends this process when {@code parent} ends, however that may: nobody would end it in its order any more. */
-    private static void endWith(ProcessHandle parent) {
-        Thread.ofVirtual().name("parent").start(() -> {
-            parent.onExit().join();
-            Runtime.getRuntime().halt(0);
-        });
     }
 
     private static void writeRunFile(Path file) throws IOException {

@@ -6,6 +6,7 @@ import dev.storewatch.ingest.intake.journal.IntakeLock;
 import dev.storewatch.ingest.intake.journal.Journal;
 import dev.storewatch.ingest.intake.journal.SegmentFolder;
 import dev.storewatch.ingest.intake.journal.SettledSegments;
+import dev.storewatch.ingest.process.ParentProcess;
 import dev.storewatch.ingest.sink.ClickHouse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -69,7 +70,7 @@ public final class IntakeServer implements Callable<Integer> {
             System.err.println(wrong.getMessage());
             return 2;
         }
-        ProcessHandle.current().parent().ifPresent(IntakeServer::endWith);
+        ParentProcess.whenGone(() -> System.exit(0));
         Optional<IntakeLock> lock = lock(home);
         if (lock.isEmpty()) {
             System.err.println("another HTTP intake works on " + home + " already");
@@ -133,13 +134,5 @@ public final class IntakeServer implements Callable<Integer> {
     private static void die(Throwable failure) {
         LOG.error("The journal can't go on; ending, to be started again", failure);
         Runtime.getRuntime().halt(1);
-    }
-
-    /** Ends this process when {@code parent} ends, however that may: nobody would end it in its order any more. */
-    private static void endWith(ProcessHandle parent) {
-        Thread.ofVirtual().name("parent").start(() -> {
-            parent.onExit().join();
-            System.exit(0);
-        });
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.internal.JacksonUtils;
 import dev.storewatch.ui.figure.Explanation;
+import dev.storewatch.ui.figure.Scripted;
 import dev.storewatch.ui.overview.TableModel.Head;
 import dev.storewatch.ui.overview.TableModel.Row;
 import dev.storewatch.ui.overview.TableModel.Total;
@@ -43,7 +44,7 @@ class FiguresTable extends Component {
     /** Captions and columns; draws the skeleton until rows come. */
     void show(Head head) {
         shown.clear();
-        getElement().callJsFunction("showHead", head);
+        Scripted.call(this, "showHead", head);
     }
 
     /** The rows in their order; only those that changed are sent. */
@@ -53,18 +54,17 @@ class FiguresTable extends Component {
         changed.forEach(row -> shown.put(row.id(), row));
         List<String> order = rows.stream().map(Row::id).toList();
         shown.keySet().retainAll(order);
-        getElement().callJsFunction("showRows", changed, order);
+        Scripted.call(this, "showRows", changed, order);
     }
 
     void showTotals(List<Total> totals) {
-        getElement().callJsFunction("showTotals", totals);
+        Scripted.call(this, "showTotals", totals);
     }
 
     /** Marks the chosen cell. */
     void choose(Choice choice) {
-        getElement()
-                .callJsFunction(
-                        "markChosen", choice.store().value(), choice.metric().id());
+        Scripted.call(
+                this, "markChosen", choice.store().value(), choice.metric().id());
     }
 
     /** Dims what is shown while something newer is on its way. */

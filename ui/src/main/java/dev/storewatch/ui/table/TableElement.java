@@ -3,6 +3,7 @@ package dev.storewatch.ui.table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import dev.storewatch.ui.figure.Scripted;
 import dev.storewatch.ui.table.Figure.Line;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public final class TableElement extends Component {
                         row.href(),
                         row.figures().stream().map(TableElement::cell).toList()))
                 .toList();
-        getElement().callJsFunction("show", table.caption(), table.columns(), rows);
+        Scripted.call(this, "show", table.caption(), table.columns(), rows);
     }
 
     private static Cell cell(Figure figure) {

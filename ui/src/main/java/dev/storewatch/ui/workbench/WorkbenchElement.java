@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import dev.storewatch.ui.figure.Scripted;
 import dev.storewatch.warehouse.workbench.Answer;
 import dev.storewatch.warehouse.workbench.QueryRun;
 import dev.storewatch.warehouse.workbench.SavedQuery;
@@ -55,23 +56,23 @@ class WorkbenchElement extends Component {
 
     /** Words by key; the element draws itself. */
     void say(Map<String, String> words) {
-        getElement().callJsFunction("say", words);
+        Scripted.call(this, "say", words);
     }
 
     void showSchema(List<SchemaTable> tables) {
-        getElement().callJsFunction("showSchema", tables);
+        Scripted.call(this, "showSchema", tables);
     }
 
     void showShelf(List<SavedQuery> kept, List<Ran> history) {
-        getElement().callJsFunction("showShelf", kept, history);
+        Scripted.call(this, "showShelf", kept, history);
     }
 
     void write(String statement, String title) {
-        getElement().callJsFunction("write", statement, title);
+        Scripted.call(this, "write", statement, title);
     }
 
     void showRunning() {
-        getElement().callJsFunction("showRunning");
+        Scripted.call(this, "showRunning");
     }
 
     void show(Answer answer, String remark) {
@@ -84,11 +85,11 @@ class WorkbenchElement extends Component {
                         .map(cell -> cell.isNull() ? "\u0000" : cell.text())
                         .toList())
                 .toList();
-        getElement().callJsFunction("showAnswer", new Shown(columns, rows, remark));
+        Scripted.call(this, "showAnswer", new Shown(columns, rows, remark));
     }
 
     void refuse(String reason) {
-        getElement().callJsFunction("showRefusal", reason);
+        Scripted.call(this, "showRefusal", reason);
     }
 
     static String outcome(QueryRun run) {
