@@ -7,11 +7,17 @@ import dev.storewatch.warehouse.alert.channel.Seal;
 import dev.storewatch.warehouse.alert.evaluate.Evaluator;
 import dev.storewatch.warehouse.alert.life.SteadyClock;
 import dev.storewatch.warehouse.alert.outbox.Senders;
+import dev.storewatch.warehouse.alert.people.PeopleStore;
 import dev.storewatch.warehouse.alert.record.Lease;
+import dev.storewatch.warehouse.alert.record.Rows;
 import dev.storewatch.warehouse.alert.rule.Links;
 import dev.storewatch.warehouse.alert.rule.Rulebook;
 import dev.storewatch.warehouse.alert.send.HttpSender;
+import dev.storewatch.warehouse.alert.tell.Teller;
 import dev.storewatch.warehouse.query.MetricReader;
+import dev.storewatch.warehouse.query.PageQueries;
+import dev.storewatch.warehouse.query.VisibleStores;
+import dev.storewatch.warehouse.query.why.WhyReader;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -46,6 +52,10 @@ public final class AlertRunner implements AutoCloseable {
                 config.warehouse(),
                 seal,
                 Rulebook.shipped(ruleQueries, reader, links),
+                new Teller(
+                        reader,
+                        new WhyReader(new PageQueries(config.warehouse(), VisibleStores.ALL)),
+                        new PeopleStore(new Rows(ruleQueries), seal)),
                 senders,
                 links.alerts(),
                 SteadyClock.system(),

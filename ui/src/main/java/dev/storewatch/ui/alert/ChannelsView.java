@@ -52,6 +52,7 @@ public class ChannelsView extends AlertPage {
                 words().say("channels.answer"),
                 words().say("alerts.act")));
         content.add(channels, new H2(words().say("channels.add")), new ChannelForm(words(), this::save));
+        content.add(new PeoplePanel(desk, words(), signedIn.viewer().name()));
         content.add(new H2(words().say("channels.deliveries")), button("alerts.reload", this::reload), deliveries);
         reload();
     }

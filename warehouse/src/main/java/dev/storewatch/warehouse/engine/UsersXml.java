@@ -13,8 +13,13 @@ import java.util.stream.Stream;
 final class UsersXml {
 
     /** Tables of the application alone: accounts with their hashes, what people did, what each keeps for themselves, channels with their keys. */
-    private static final List<String> PRIVATE =
-            List.of("account_version", "audit_event", "saved_query_version", "query_run", "alert_channel_version");
+    private static final List<String> PRIVATE = List.of(
+            "account_version",
+            "audit_event",
+            "saved_query_version",
+            "query_run",
+            "alert_channel_version",
+            "alert_person_version");
 
     private static final List<String> INGEST_GRANTS =
             withoutPrivate("SELECT, INSERT", List.of("GRANT SELECT, INSERT ON storewatch.*"));

@@ -34,6 +34,13 @@ public record Channel(
         }
     }
 
+    /** The same channel, calling people so where it knows no name of its own for them. */
+    public Channel calling(Map<String, String> handles) {
+        Map<String, String> all = new TreeMap<>(handles);
+        all.putAll(mentions);
+        return new Channel(id, name, kind, language, enabled, address, secret, all);
+    }
+
     /** How the product calls these agents; those it does not know are left out. */
     public List<String> handles(List<String> agentIds) {
         return agentIds.stream()

@@ -11,6 +11,9 @@ import dev.storewatch.warehouse.alert.notice.Occasion;
 import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.outbox.Message;
 import dev.storewatch.warehouse.alert.outbox.WarehouseOutbox;
+import dev.storewatch.warehouse.alert.people.Handle;
+import dev.storewatch.warehouse.alert.people.PeopleStore;
+import dev.storewatch.warehouse.alert.people.ShiftLead;
 import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.alert.record.AlertLog;
 import dev.storewatch.warehouse.alert.record.AlertRow;
@@ -31,6 +34,7 @@ public final class AlertDesk implements AutoCloseable {
     private final AlertLog log;
     private final WarehouseOutbox messages;
     private final ChannelStore channels;
+    private final PeopleStore people;
     private final InstantSource clock;
 
     public AlertDesk(WarehouseAccess access, Seal seal, InstantSource clock) {
@@ -39,6 +43,7 @@ public final class AlertDesk implements AutoCloseable {
         this.log = new AlertLog(rows);
         this.messages = new WarehouseOutbox(rows);
         this.channels = new ChannelStore(rows, seal);
+        this.people = new PeopleStore(rows, seal);
         this.clock = clock;
     }
 
@@ -66,6 +71,32 @@ public final class AlertDesk implements AutoCloseable {
 
     public void delete(Channel channel, String who) {
         channels.delete(channel, who);
+    }
+
+    /** How products call people. */
+    public List<Handle> handles() {
+        return people.handles();
+    }
+
+    public void save(Handle handle, String who) {
+        people.save(handle, who);
+    }
+
+    public void delete(Handle handle, String who) {
+        people.delete(handle, who);
+    }
+
+    /** Who leads which shift. */
+    public List<ShiftLead> leads() {
+        return people.leads();
+    }
+
+    public void save(ShiftLead lead, String who) {
+        people.save(lead, who);
+    }
+
+    public void delete(ShiftLead lead, String who) {
+        people.delete(lead, who);
     }
 
     /** Queues a message that says nothing but that the channel works; its id tells it in the delivery log. */

@@ -47,7 +47,7 @@ public final class AlertBook implements OpenAlerts {
             AlertState before = alert == null ? AlertState.NEW : alert.state();
             Step step = Life.step(before, look.observation(), look.policy().timing(), look.inhibited(), now);
             if (!step.state().equals(before) || step.tell().isPresent()) {
-                AlertChange change = change(look, alert == null ? 1 : alert.number() + 1, step, channels, now);
+                AlertChange change = change(look, alert == null ? 1 : alert.number() + 1, before, step, channels, now);
                 changes.put(look.key(), change);
                 inOrder.add(change);
             }
@@ -73,7 +73,9 @@ public final class AlertBook implements OpenAlerts {
                         Optional.empty(),
                         List.of(),
                         false,
-                        decision.id()));
+                        decision.id(),
+                        Instant.EPOCH,
+                        Optional.empty()));
             }
         }
         return changes;
@@ -101,7 +103,8 @@ public final class AlertBook implements OpenAlerts {
                 .toList();
     }
 
-    private static AlertChange change(Judged look, long number, Step step, List<String> channels, Instant now) {
+    private static AlertChange change(
+            Judged look, long number, AlertState before, Step step, List<String> channels, Instant now) {
         Optional<Notice> notice = step.tell().map(occasion -> notice(look, number, occasion, step.state(), now));
         List<String> told =
                 look.policy().channels().isEmpty() ? channels : look.policy().channels();
@@ -115,7 +118,17 @@ public final class AlertBook implements OpenAlerts {
                 notice,
                 notice.isPresent() ? told : List.of(),
                 look.policy().urgent(),
-                "");
+                "",
+                wrongSince(before, step.state()),
+                look.finding().about());
+    }
+
+    /** An occurrence is as old as the wait before it fired. */
+    private static Instant wrongSince(AlertState before, AlertState after) {
+        if (before.status() == Status.PENDING) {
+            return before.since();
+        }
+        return before.firedAt().isAfter(Instant.EPOCH) ? before.firedAt() : after.firedAt();
     }
 
     private static Notice notice(Judged look, long number, Occasion occasion, AlertState state, Instant now) {

@@ -9,6 +9,7 @@ import dev.storewatch.warehouse.alert.outbox.Outbox;
 import dev.storewatch.warehouse.alert.outbox.Postman;
 import dev.storewatch.warehouse.alert.outbox.Senders;
 import dev.storewatch.warehouse.alert.outbox.WarehouseOutbox;
+import dev.storewatch.warehouse.alert.people.PeopleStore;
 import dev.storewatch.warehouse.alert.record.AlertChange;
 import dev.storewatch.warehouse.alert.record.AlertLog;
 import dev.storewatch.warehouse.alert.record.ChannelStore;
@@ -34,8 +35,10 @@ public final class Evaluator implements AutoCloseable {
     private final AlertLog log;
     private final WarehouseOutbox messages;
     private final ChannelStore channelStore;
+    private final PeopleStore people;
     private final Lease lease;
     private final Watch watch;
+    private final Telling telling;
     private final Senders senders;
     private final String alertsPage;
     private final InstantSource clock;
@@ -46,6 +49,7 @@ public final class Evaluator implements AutoCloseable {
     private @Nullable Postman postman;
 
     /**
+     * @param telling what is said of a change beyond what its rule says
      * @param alertsPage address of the page of all alerts
      * @param clock one that never jumps
      * @param leaseExpiry silence after which another application takes over
@@ -54,6 +58,7 @@ public final class Evaluator implements AutoCloseable {
             WarehouseAccess access,
             Seal seal,
             Watch watch,
+            Telling telling,
             Senders senders,
             String alertsPage,
             InstantSource clock,
@@ -63,8 +68,10 @@ public final class Evaluator implements AutoCloseable {
         this.log = new AlertLog(rows);
         this.messages = new WarehouseOutbox(rows);
         this.channelStore = new ChannelStore(rows, seal);
+        this.people = new PeopleStore(rows, seal);
         this.lease = new Lease(http, clock, leaseExpiry);
         this.watch = watch;
+        this.telling = telling;
         this.senders = senders;
         this.alertsPage = alertsPage;
         this.clock = clock;
@@ -90,7 +97,7 @@ public final class Evaluator implements AutoCloseable {
         Instant now = clock.instant();
         boolean reread = !now.isBefore(readAt.plus(REREAD));
         if (reread) {
-            channels = channelStore.all();
+            channels = people.callable(channelStore.all());
         }
         Outbox out = outbox();
         AlertBook alerts = book(out);
@@ -101,7 +108,7 @@ public final class Evaluator implements AutoCloseable {
         }
         List<String> all =
                 channels.stream().filter(Channel::enabled).map(Channel::id).toList();
-        keep(alerts.see(watch.look(now, alerts), all, now), alerts, out);
+        keep(telling.worded(alerts.see(watch.look(now, alerts), all, now), now), alerts, out);
         Postman carrier = postman;
         if (carrier == null) {
             carrier = new Postman(out, () -> channels, senders, clock);

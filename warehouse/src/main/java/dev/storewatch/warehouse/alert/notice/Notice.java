@@ -36,6 +36,11 @@ public record Notice(
         return new Notice(id, occasion, severity, title, otherLines, link, mentions, at);
     }
 
+    /** The same notice with more to read, another way to it and other people called. */
+    public Notice with(List<Line> otherLines, String otherLink, List<String> otherMentions) {
+        return new Notice(id, occasion, severity, title, otherLines, otherLink, otherMentions, at);
+    }
+
     /** Part {@code number} of {@code count}, with an id of its own; only the first part calls anybody. */
     public Notice part(int number, int count, List<Line> partLines) {
         String mark = " (" + number + "/" + count + ")";

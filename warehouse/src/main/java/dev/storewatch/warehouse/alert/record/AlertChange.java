@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param number counts the alert's changes from 1
  * @param notice empty: nobody is told
  * @param decisionId the decision that led to it; empty: none did
+ * @param wrongSince when what it is about began; {@link Instant#EPOCH}: not known
+ * @param about the metric it is about; empty: none. Not kept, nor is the moment before it: both are for wording the notice
  */
 public record AlertChange(
         AlertKey key,
@@ -24,9 +26,28 @@ public record AlertChange(
         Optional<Notice> notice,
         List<String> channels,
         boolean urgent,
-        String decisionId) {
+        String decisionId,
+        Instant wrongSince,
+        Optional<About> about) {
 
     public AlertChange {
         channels = List.copyOf(channels);
+    }
+
+    /** The same change, told in other words. */
+    public AlertChange told(Notice words) {
+        return new AlertChange(
+                key,
+                storeId,
+                number,
+                at,
+                state,
+                title,
+                Optional.of(words),
+                channels,
+                urgent,
+                decisionId,
+                wrongSince,
+                about);
     }
 }

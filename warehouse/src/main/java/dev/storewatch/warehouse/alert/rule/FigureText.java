@@ -8,13 +8,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Numbers and moments as messages show them, the same in both languages. */
-final class FigureText {
+public final class FigureText {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private FigureText() {}
 
-    static String of(BigDecimal value, Unit unit) {
+    public static String of(BigDecimal value, Unit unit) {
         return switch (unit) {
             case SHARE, PASSED -> rounded(value.movePointRight(2), 2) + " %";
             case HOURS -> rounded(value, 1) + " h";
@@ -24,7 +24,7 @@ final class FigureText {
         };
     }
 
-    static String of(Instant moment, ZoneId zone) {
+    public static String of(Instant moment, ZoneId zone) {
         return MOMENT.withZone(zone).format(moment);
     }
 

@@ -9,6 +9,7 @@ import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.alert.life.Timing;
 import dev.storewatch.warehouse.alert.notice.Line;
 import dev.storewatch.warehouse.alert.notice.Severity;
+import dev.storewatch.warehouse.alert.record.About;
 import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.metric.Judgement;
 import dev.storewatch.warehouse.metric.Label;
@@ -106,12 +107,13 @@ final class MetricThresholds implements Watch {
             lines.add(fact("前 7 天", "7 days before", FigureText.of(before.value(), metric.unit())));
         }
         return new Finding(
-                new Label(
-                        name + " " + metric.label().zh() + " " + shown,
-                        name + ": " + metric.label().en() + " " + shown),
-                lines,
-                links.store(store.store().id().value()),
-                List.of());
+                        new Label(
+                                name + " " + metric.label().zh() + " " + shown,
+                                name + ": " + metric.label().en() + " " + shown),
+                        lines,
+                        links.store(store.store().id().value()),
+                        List.of())
+                .about(new About(metric.id(), PERIOD));
     }
 
     private static Line fact(String zh, String en, String value) {

@@ -9,6 +9,7 @@ import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.alert.life.Timing;
 import dev.storewatch.warehouse.alert.notice.Line;
 import dev.storewatch.warehouse.alert.notice.Severity;
+import dev.storewatch.warehouse.alert.record.About;
 import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.metric.Better;
 import dev.storewatch.warehouse.metric.Formula;
@@ -121,12 +122,13 @@ final class RateRises implements Watch {
                         both(before + " (" + one.hitsBefore() + " / " + one.casesBefore() + ")")),
                 Line.fact(new Label("偶然概率", "Chance alone"), both(String.format("%.5f", one.chance()))));
         return new Finding(
-                new Label(
-                        name + " " + metric.zh() + "上升 " + before + " → " + now,
-                        name + ": " + metric.en() + " rose " + before + " → " + now),
-                lines,
-                links.store(one.store().store().id().value()),
-                List.of());
+                        new Label(
+                                name + " " + metric.zh() + "上升 " + before + " → " + now,
+                                name + ": " + metric.en() + " rose " + before + " → " + now),
+                        lines,
+                        links.store(one.store().store().id().value()),
+                        List.of())
+                .about(new About(one.metric().id(), MetricThresholds.PERIOD));
     }
 
     private static Label both(String text) {

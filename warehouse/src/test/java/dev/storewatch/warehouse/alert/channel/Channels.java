@@ -22,6 +22,6 @@ public final class Channels {
                 true,
                 URI.create(address),
                 secret,
-                Map.of("agent-7", "13800000000"));
+                Map.of("agent-7", kind == ChannelKind.WECOM ? "li.wei" : "13800000000"));
     }
 }

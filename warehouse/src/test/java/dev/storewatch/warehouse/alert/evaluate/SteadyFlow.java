@@ -46,6 +46,7 @@ final class SteadyFlow implements Watch {
                 access,
                 new Seal(KEY),
                 new SteadyFlow(before, Integer.parseInt(arguments[3])),
+                Telling.PLAIN,
                 senders,
                 "https://storewatch.example/alerts",
                 SteadyClock.system(),

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -134,7 +135,10 @@ public final class ProductRules {
         if (bytes(json.at("/markdown/content").asText()) > 4096) {
             return code("errcode", 40058, "markdown.content exceed max length 4096");
         }
-        return "markdown".equals(json.at("/msgtype").asText())
+        if (bytes(json.at("/text/content").asText()) > 2048) {
+            return code("errcode", 40058, "text.content exceed max length 2048");
+        }
+        return List.of("markdown", "text").contains(json.at("/msgtype").asText())
                 ? code("errcode", 0, "ok")
                 : code("errcode", 40008, "invalid message type");
     }

@@ -11,6 +11,7 @@ import dev.storewatch.warehouse.alert.send.Outcome;
 import dev.storewatch.warehouse.alert.send.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Teams' workflow webhook: an adaptive card of at most 28 KB. It only queues, so a delivery is never confirmed. */
 public final class Teams implements Dialect {
@@ -38,12 +39,34 @@ public final class Teams implements Dialect {
         ArrayNode body = card.putArray("body");
         text(body, notice.headline(channel.language())).put("size", "Large").put("weight", "Bolder");
         lines(body, notice, channel);
+        ArrayNode called = Json.array();
+        called(body, called, channel.handles(notice.mentions()));
         if (!notice.link().isEmpty()) {
             ObjectNode open = card.putArray("actions").addObject().put("type", "Action.OpenUrl");
             open.put("title", Markup.open(channel)).put("url", notice.link());
         }
-        card.putObject("msteams").put("width", "Full");
+        ObjectNode teams = card.putObject("msteams").put("width", "Full");
+        if (!called.isEmpty()) {
+            teams.set("entities", called);
+        }
         return message;
+    }
+
+    /** Teams calls whom both the text and the card's entities name, by the name people sign in with. */
+    private static void called(ArrayNode body, ArrayNode entities, List<String> users) {
+        StringBuilder text = new StringBuilder();
+        for (String user : users) {
+            String mark = "<at>" + user + "</at>";
+            text.append(mark).append(' ');
+            ObjectNode entity = entities.addObject().put("type", "mention").put("text", mark);
+            entity.putObject("mentioned").put("id", user).put("name", user);
+        }
+        if (!users.isEmpty()) {
+            body.addObject()
+                    .put("type", "TextBlock")
+                    .put("text", text.toString().strip())
+                    .put("wrap", true);
+        }
     }
 
     /** Facts that follow each other share a table. */

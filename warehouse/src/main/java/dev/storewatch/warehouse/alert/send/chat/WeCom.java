@@ -1,6 +1,7 @@
 package dev.storewatch.warehouse.alert.send.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.storewatch.warehouse.alert.channel.Channel;
 import dev.storewatch.warehouse.alert.notice.Notice;
@@ -12,23 +13,58 @@ import dev.storewatch.warehouse.alert.send.Outgoing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
-/** WeCom's group robot: markdown of at most 4,096 bytes, where a Chinese character takes three; the address alone proves who writes. */
+/**
+ * WeCom's group robot: markdown of at most 4,096 bytes, where a Chinese character takes three; the address alone proves who writes. Markdown
+ * calls people by user id alone, so a message that calls a mobile number is plain text of at most 2,048 bytes.
+ */
 public final class WeCom implements Dialect {
 
     static final int MOST_BYTES = 4096;
+    static final int MOST_TEXT_BYTES = 2048;
+    private static final Pattern MOBILE = Pattern.compile("\\+?\\d{6,15}");
     private static final Duration REST = Duration.ofSeconds(60);
 
     @Override
     public boolean fits(Notice notice, Channel channel) {
-        return markdown(notice, channel).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+        boolean plain = callsMobiles(notice, channel);
+        String content = plain ? text(notice, channel) : markdown(notice, channel);
+        return content.getBytes(StandardCharsets.UTF_8).length <= (plain ? MOST_TEXT_BYTES : MOST_BYTES);
+    }
+
+    private static boolean callsMobiles(Notice notice, Channel channel) {
+        return channel.handles(notice.mentions()).stream()
+                .anyMatch(handle -> MOBILE.matcher(handle).matches());
     }
 
     @Override
     public Outgoing request(Notice notice, Channel channel, Instant now) {
+        if (callsMobiles(notice, channel)) {
+            return Json.post(channel.address(), textBody(notice, channel));
+        }
         ObjectNode body = Json.object().put("msgtype", "markdown");
         body.putObject("markdown").put("content", markdown(notice, channel));
         return Json.post(channel.address(), body);
+    }
+
+    private static ObjectNode textBody(Notice notice, Channel channel) {
+        ObjectNode body = Json.object().put("msgtype", "text");
+        ObjectNode text = body.putObject("text").put("content", text(notice, channel));
+        ArrayNode mobiles = text.putArray("mentioned_mobile_list");
+        ArrayNode users = text.putArray("mentioned_list");
+        channel.handles(notice.mentions())
+                .forEach(handle -> (MOBILE.matcher(handle).matches() ? mobiles : users).add(handle));
+        return body;
+    }
+
+    private static String text(Notice notice, Channel channel) {
+        StringBuilder text = new StringBuilder(Markup.plain(notice.headline(channel.language())));
+        notice.lines().forEach(line -> text.append('\n').append(Markup.plain(line.text(channel.language()))));
+        if (!notice.link().isEmpty()) {
+            text.append('\n').append(notice.link());
+        }
+        return text.toString();
     }
 
     private static String markdown(Notice notice, Channel channel) {

@@ -14,6 +14,7 @@ import dev.storewatch.warehouse.alert.send.Dialect;
 import dev.storewatch.warehouse.metric.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -56,7 +57,35 @@ class FormatsTest {
         JsonNode body = body(new WeCom(), Notices.usual("n"), Channels.of(ChannelKind.WECOM, URL, "", Language.EN));
         assertThat(body.at("/markdown/content").asText())
                 .startsWith("<font color=\"warning\">［Alert］ Flagship: intervention rate 4.1 %</font>\n**Value** 4.1 %")
-                .endsWith("[Open](https://storewatch.example/stores/s1) <@13800000000>");
+                .endsWith("[Open](https://storewatch.example/stores/s1) <@li.wei>");
+    }
+
+    @Test
+    void weComCallsAMobileNumberInPlainText() {
+        Channel channel = Channels.of(ChannelKind.WECOM, URL, "")
+                .calling(Map.of("agent-8", "13900000000", "agent-7", "not this one"));
+        Notice notice =
+                Notices.usual("n").with(Notices.usual("n").lines(), "", List.of("agent-7", "agent-8", "agent-9"));
+        JsonNode body = body(new WeCom(), notice, channel);
+        assertThat(body.at("/msgtype").asText()).isEqualTo("text");
+        assertThat(body.at("/text/content").asText()).startsWith("［告警］ 旗舰店 介入率 4.1 %\n数值：4.1 %\n");
+        assertThat(body.at("/text/mentioned_mobile_list").toString()).isEqualTo("[\"13900000000\"]");
+        assertThat(body.at("/text/mentioned_list").toString()).isEqualTo("[\"li.wei\"]");
+        // 3 bytes a character: 700 of them are over 2,048 bytes, though not over 4,096.
+        Notice longer = notice.with(List.of(Notices.sentence("长".repeat(700), "long")), "", List.of("agent-8"));
+        assertThat(new WeCom().fits(longer, channel)).isFalse();
+        assertThat(new WeCom().fits(longer.with(longer.lines(), "", List.of("agent-7")), channel))
+                .isTrue();
+    }
+
+    @Test
+    void teamsCallsWhomTextAndEntitiesName() {
+        Channel channel = Channels.of(ChannelKind.TEAMS, URL, "").calling(Map.of("lead", "lead@example.com"));
+        Notice notice = Notices.usual("n").with(List.of(), "", List.of("lead"));
+        JsonNode card = body(new Teams(), notice, channel).at("/attachments/0/content");
+        assertThat(card.at("/body/1/text").asText()).isEqualTo("<at>lead@example.com</at>");
+        assertThat(card.at("/msteams/entities/0/text").asText()).isEqualTo("<at>lead@example.com</at>");
+        assertThat(card.at("/msteams/entities/0/mentioned/id").asText()).isEqualTo("lead@example.com");
     }
 
     @Test
