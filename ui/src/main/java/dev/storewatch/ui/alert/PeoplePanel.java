@@ -20,8 +20,8 @@ import java.util.List;
 final class PeoplePanel extends Div {
     private static final long serialVersionUID = 1L;
 
-    private static final List<ChannelKind> CALLING = List.of(
-            ChannelKind.DINGTALK, ChannelKind.FEISHU, ChannelKind.WECOM, ChannelKind.SLACK, ChannelKind.TEAMS);
+    private static final List<ChannelKind> CALLING =
+            List.of(ChannelKind.DINGTALK, ChannelKind.FEISHU, ChannelKind.WECOM, ChannelKind.SLACK, ChannelKind.TEAMS);
 
     private final transient AlertDesk desk;
     private final transient Words words;
