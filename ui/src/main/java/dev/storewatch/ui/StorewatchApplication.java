@@ -18,6 +18,7 @@ import dev.storewatch.warehouse.query.MetricReaders;
 import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.WarehouseReader;
+import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.store.Stores;
 import java.time.InstantSource;
 import java.util.Map;
@@ -84,9 +85,12 @@ public class StorewatchApplication implements AppShellConfigurator {
     }
 
     @Bean
-    AlertRunner alertRunner(AppConfig config, Secrets secrets, MetricReaders readers) {
+    AlertRunner alertRunner(AppConfig config, Secrets secrets, MetricReaders readers, InstantSource clock) {
         return AlertRunner.start(
-                config, new Seal(secrets.value(Secrets.CHANNEL_KEY)), readers.seeing(VisibleStores.ALL));
+                config,
+                new Seal(secrets.value(Secrets.CHANNEL_KEY)),
+                readers.seeing(VisibleStores.ALL),
+                new AgentReader(new PageQueries(config.warehouse(), VisibleStores.ALL), clock));
     }
 
     @Bean

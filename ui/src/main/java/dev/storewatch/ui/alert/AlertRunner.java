@@ -11,12 +11,14 @@ import dev.storewatch.warehouse.alert.people.PeopleStore;
 import dev.storewatch.warehouse.alert.record.Lease;
 import dev.storewatch.warehouse.alert.record.Rows;
 import dev.storewatch.warehouse.alert.rule.Links;
+import dev.storewatch.warehouse.alert.rule.MetricSources;
 import dev.storewatch.warehouse.alert.rule.Rulebook;
 import dev.storewatch.warehouse.alert.send.HttpSender;
 import dev.storewatch.warehouse.alert.tell.Teller;
 import dev.storewatch.warehouse.query.MetricReader;
 import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
+import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.why.WhyReader;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -43,15 +45,15 @@ public final class AlertRunner implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("alerts").daemon().unstarted(this::run);
     }
 
-    /** @param reader sees every store */
-    public static AlertRunner start(AppConfig config, Seal seal, MetricReader reader) {
+    /** Both readers see every store. */
+    public static AlertRunner start(AppConfig config, Seal seal, MetricReader reader, AgentReader agents) {
         Links links = new Links(config.publicUrl());
         Senders senders = new Senders(config.destinations(), Destinations.SYSTEM, HttpSender.USUAL_TIMEOUT);
         WarehouseHttp ruleQueries = new WarehouseHttp(config.warehouse());
         Evaluator evaluator = new Evaluator(
                 config.warehouse(),
                 seal,
-                Rulebook.shipped(ruleQueries, reader, links),
+                Rulebook.of(ruleQueries, new MetricSources(reader, agents), links),
                 new Teller(
                         reader,
                         new WhyReader(new PageQueries(config.warehouse(), VisibleStores.ALL)),

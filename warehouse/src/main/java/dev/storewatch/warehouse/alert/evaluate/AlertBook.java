@@ -26,7 +26,8 @@ public final class AlertBook implements OpenAlerts {
         for (AlertRow alert : alerts) {
             AlertState state = alert.state().notAfter(now);
             this.alerts.put(
-                    alert.key(), new AlertRow(alert.key(), alert.storeId(), alert.number(), state, alert.title()));
+                    alert.key(),
+                    new AlertRow(alert.key(), alert.storeId(), alert.number(), state, alert.title(), alert.link()));
         }
     }
 
@@ -75,7 +76,8 @@ public final class AlertBook implements OpenAlerts {
                         false,
                         decision.id(),
                         Instant.EPOCH,
-                        Optional.empty()));
+                        Optional.empty(),
+                        alert.link()));
             }
         }
         return changes;
@@ -86,7 +88,13 @@ public final class AlertBook implements OpenAlerts {
         for (AlertChange change : written) {
             alerts.put(
                     change.key(),
-                    new AlertRow(change.key(), change.storeId(), change.number(), change.state(), change.title()));
+                    new AlertRow(
+                            change.key(),
+                            change.storeId(),
+                            change.number(),
+                            change.state(),
+                            change.title(),
+                            change.link()));
         }
     }
 
@@ -106,8 +114,9 @@ public final class AlertBook implements OpenAlerts {
     private static AlertChange change(
             Judged look, long number, AlertState before, Step step, List<String> channels, Instant now) {
         Optional<Notice> notice = step.tell().map(occasion -> notice(look, number, occasion, step.state(), now));
-        List<String> told =
-                look.policy().channels().isEmpty() ? channels : look.policy().channels();
+        List<String> named = look.policy().delivery().channels();
+        List<String> called = named.isEmpty() ? channels : named;
+        List<String> told = look.policy().delivery().attention().calls() ? called : List.of();
         return new AlertChange(
                 look.key(),
                 look.storeId(),
@@ -120,7 +129,8 @@ public final class AlertBook implements OpenAlerts {
                 look.policy().urgent(),
                 "",
                 wrongSince(before, step.state()),
-                look.finding().about());
+                look.finding().about(),
+                look.finding().link());
     }
 
     /** An occurrence is as old as the wait before it fired. */

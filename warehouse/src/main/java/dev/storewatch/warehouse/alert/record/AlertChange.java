@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param decisionId the decision that led to it; empty: none did
  * @param wrongSince when what it is about began; {@link Instant#EPOCH}: not known
  * @param about the metric it is about; empty: none. Not kept, nor is the moment before it: both are for wording the notice
+ * @param link page that shows what it is about; empty: none
  */
 public record AlertChange(
         AlertKey key,
@@ -28,7 +29,8 @@ public record AlertChange(
         boolean urgent,
         String decisionId,
         Instant wrongSince,
-        Optional<About> about) {
+        Optional<About> about,
+        String link) {
 
     public AlertChange {
         channels = List.copyOf(channels);
@@ -48,6 +50,7 @@ public record AlertChange(
                 urgent,
                 decisionId,
                 wrongSince,
-                about);
+                about,
+                link);
     }
 }

@@ -18,7 +18,7 @@ public final class AlertLog {
     private static final String NEWEST = "SELECT rule_id, subject, store_id, number, status, severity,"
             + " toUnixTimestamp64Milli(since) AS since_ms, toUnixTimestamp64Milli(fired_at) AS fired_ms,"
             + " toUnixTimestamp64Milli(told_at) AS told_ms, occurrence, handling, handled_by, handling_reason,"
-            + " toUnixTimestamp64Milli(handled_until) AS until_ms, title_zh, title_en"
+            + " toUnixTimestamp64Milli(handled_until) AS until_ms, title_zh, title_en, link"
             + " FROM alert_change FINAL ORDER BY number DESC LIMIT 1 BY rule_id, subject";
 
     private static final String UNTOLD = "SELECT key, channel, urgent, notice FROM (SELECT"
@@ -112,6 +112,7 @@ public final class AlertLog {
                 .put("notice", change.notice().map(NoticeJson::write).orElse(""))
                 .put("urgent", change.urgent())
                 .put("decision_id", change.decisionId())
+                .put("link", change.link())
                 .put("term", term);
         change.channels().forEach(row.putArray("channels")::add);
         return row;
@@ -132,7 +133,8 @@ public final class AlertLog {
                 row.path("store_id").asText(),
                 row.path("number").asLong(),
                 state,
-                new Label(row.path("title_zh").asText(), row.path("title_en").asText()));
+                new Label(row.path("title_zh").asText(), row.path("title_en").asText()),
+                row.path("link").asText());
     }
 
     private static Handling handling(JsonNode row, String kind, String who, String reason) {

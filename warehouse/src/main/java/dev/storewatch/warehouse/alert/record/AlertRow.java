@@ -3,5 +3,9 @@ package dev.storewatch.warehouse.alert.record;
 import dev.storewatch.warehouse.alert.life.AlertState;
 import dev.storewatch.warehouse.metric.Label;
 
-/** An alert as it stands: its state and the number of its newest change. */
-public record AlertRow(AlertKey key, String storeId, long number, AlertState state, Label title) {}
+/**
+ * An alert as it stands: its state and the number of its newest change.
+ *
+ * @param link page that shows what it is about; empty: none
+ */
+public record AlertRow(AlertKey key, String storeId, long number, AlertState state, Label title, String link) {}

@@ -4,116 +4,121 @@ import dev.storewatch.warehouse.alert.evaluate.Finding;
 import dev.storewatch.warehouse.alert.evaluate.Judged;
 import dev.storewatch.warehouse.alert.evaluate.OpenAlerts;
 import dev.storewatch.warehouse.alert.evaluate.Policy;
-import dev.storewatch.warehouse.alert.evaluate.Watch;
-import dev.storewatch.warehouse.alert.life.Observation;
-import dev.storewatch.warehouse.alert.life.Timing;
 import dev.storewatch.warehouse.alert.notice.Line;
-import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.record.About;
 import dev.storewatch.warehouse.alert.record.AlertKey;
-import dev.storewatch.warehouse.metric.Judgement;
+import dev.storewatch.warehouse.alert.setting.Condition.Threshold;
+import dev.storewatch.warehouse.alert.setting.Rule;
+import dev.storewatch.warehouse.alert.setting.Subject;
+import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.Label;
 import dev.storewatch.warehouse.metric.Metric;
-import dev.storewatch.warehouse.metric.MetricCatalog;
+import dev.storewatch.warehouse.metric.MetricValue;
 import dev.storewatch.warehouse.metric.MetricValue.Known;
-import dev.storewatch.warehouse.metric.Thresholds;
-import dev.storewatch.warehouse.query.Overview;
+import dev.storewatch.warehouse.metric.Sums;
 import dev.storewatch.warehouse.query.Period;
+import dev.storewatch.warehouse.query.Store;
 import dev.storewatch.warehouse.query.StoreFigures;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Fires where a metric of the last seven days is beyond its thresholds: the very judgement the overview shows, so the two cannot disagree. */
-final class MetricThresholds implements Watch {
+/** Fires where a metric is beyond the limits of a rule; against the target it is the very judgement the overview shows, so the two cannot disagree. */
+final class MetricThresholds implements RuleWatch {
 
-    static final Period PERIOD = new Period.Recent(7, 0);
-
-    private static final Policy POLICY = new Policy(
-            new Timing(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(12)), List.of(), false);
-
-    private final Function<Period, Overview> overview;
+    private final Figures figures;
     private final Links links;
 
-    /** @param overview reads all stores over a period */
-    MetricThresholds(Function<Period, Overview> overview, Links links) {
-        this.overview = overview;
+    MetricThresholds(Figures figures, Links links) {
+        this.figures = figures;
         this.links = links;
     }
 
     @Override
-    public List<Judged> look(Instant now, OpenAlerts open) {
+    public List<Judged> look(List<Rule> rules, Instant now, OpenAlerts open) {
+        Figures.Round round = figures.round();
         List<Judged> looks = new ArrayList<>();
-        for (StoreFigures store : overview.apply(PERIOD).stores()) {
-            Stream.concat(MetricCatalog.INDICATORS.stream(), MetricCatalog.COMPANIONS.stream())
-                    .filter(metric -> !(metric.thresholds() instanceof Thresholds.Unset))
-                    .forEach(metric -> looks.add(look(store, metric)));
+        for (Rule rule : rules) {
+            Threshold condition = (Threshold) rule.condition();
+            Metric metric = Metrics.find(condition.subject(), condition.metric());
+            for (StoreFigures store : round.overview(condition.days()).stores()) {
+                if (!rule.watches(store.store().id().value())) {
+                    continue;
+                }
+                if (condition.subject() == Subject.AGENT) {
+                    round.agents(store, condition.days())
+                            .forEach(agent ->
+                                    looks.add(look(rule, condition, metric, store, agent.agent(), agent.sums())));
+                } else {
+                    looks.add(look(rule, condition, metric, store));
+                }
+            }
         }
         return looks;
     }
 
-    private Judged look(StoreFigures store, Metric metric) {
+    private Judged look(Rule rule, Threshold condition, Metric metric, StoreFigures store) {
         String storeId = store.store().id().value();
-        return new Judged(
-                new AlertKey("threshold." + metric.id(), storeId),
-                storeId,
-                observation(store, metric),
-                finding(store, metric),
-                POLICY,
-                false);
+        ThresholdTest.Case one = new ThresholdTest.Case(
+                storeId, store.value(metric), store.store().industryAverage(metric.id()), store.isSettled(metric));
+        List<Line> before = store.valueBefore(metric) instanceof Known known
+                ? List.of(fact(
+                        "前 " + condition.days() + " 天",
+                        condition.days() + " days before",
+                        FigureText.of(known.value(), metric.unit())))
+                : List.of();
+        return judged(rule, condition, metric, one, new Who(store.store(), ""), before);
     }
 
-    private static Observation observation(StoreFigures store, Metric metric) {
-        Judgement judgement = store.judgement(metric);
-        return switch (judgement.level()) {
-            case CRITICAL -> new Observation.Wrong(Severity.CRITICAL);
-            case WARN -> new Observation.Wrong(Severity.WARNING);
-            case NONE -> new Observation.Undecided();
-            case OK -> isRecovered(store, metric) ? new Observation.Right() : new Observation.Undecided();
-        };
+    private Judged look(Rule rule, Threshold condition, Metric metric, StoreFigures store, String agent, Sums sums) {
+        MetricValue value = ((Formula.OverMeasures) metric.formula()).value(sums);
+        ThresholdTest.Case one =
+                new ThresholdTest.Case(store.store().id().value(), value, Optional.empty(), store.isSettled(metric));
+        return judged(rule, condition, metric, one, new Who(store.store(), agent), List.of());
     }
 
-    private static boolean isRecovered(StoreFigures store, Metric metric) {
-        Optional<Thresholds.Fixed> limits = limits(store, metric);
-        return store.value(metric) instanceof Known known
-                && limits.isPresent()
-                && !metric.better().isWorse(known.value(), limits.get().recovery());
+    /** Whom it is about; {@code agent} empty: the store. */
+    private record Who(Store store, String agent) {
+        String subject() {
+            return agent.isEmpty() ? store.id().value() : store.id().value() + "/" + agent;
+        }
+
+        String name() {
+            return agent.isEmpty() ? store.name() : store.name() + " " + agent;
+        }
     }
 
-    private static Optional<Thresholds.Fixed> limits(StoreFigures store, Metric metric) {
-        return metric.thresholds().limits(store.store().industryAverage(metric.id()));
-    }
-
-    private Finding finding(StoreFigures store, Metric metric) {
-        String name = store.store().name();
+    private Judged judged(
+            Rule rule, Threshold condition, Metric metric, ThresholdTest.Case one, Who who, List<Line> more) {
         List<Line> lines = new ArrayList<>();
         String shown = "–";
-        if (store.value(metric) instanceof Known known) {
+        if (one.value() instanceof Known known) {
             shown = FigureText.of(known.value(), metric.unit());
-            String sample = String.valueOf(known.sample());
-            lines.add(fact("样本", "Sample", sample));
+            lines.add(fact("样本", "Sample", String.valueOf(known.sample())));
         }
-        limits(store, metric)
+        ThresholdTest.limits(condition, metric, one)
                 .ifPresent(limits -> lines.add(fact(
                         "界限",
                         "Limits",
                         FigureText.of(limits.warn(), metric.unit()) + " / "
                                 + FigureText.of(limits.critical(), metric.unit()))));
-        if (store.valueBefore(metric) instanceof Known before) {
-            lines.add(fact("前 7 天", "7 days before", FigureText.of(before.value(), metric.unit())));
-        }
-        return new Finding(
+        lines.addAll(more);
+        Finding finding = new Finding(
                         new Label(
-                                name + " " + metric.label().zh() + " " + shown,
-                                name + ": " + metric.label().en() + " " + shown),
+                                who.name() + " " + metric.label().zh() + " " + shown,
+                                who.name() + ": " + metric.label().en() + " " + shown),
                         lines,
-                        links.store(store.store().id().value()),
-                        List.of())
-                .about(new About(metric.id(), PERIOD));
+                        links.store(who.store().id().value()),
+                        who.agent().isEmpty() ? List.of() : List.of(who.agent()))
+                .about(new About(metric.id(), new Period.Recent(condition.days(), 0)));
+        return new Judged(
+                new AlertKey(rule.id(), who.subject()),
+                who.store().id().value(),
+                ThresholdTest.observation(condition, metric, one),
+                finding,
+                Policy.of(rule),
+                false);
     }
 
     private static Line fact(String zh, String en, String value) {

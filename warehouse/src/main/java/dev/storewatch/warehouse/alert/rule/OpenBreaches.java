@@ -1,122 +1,172 @@
 package dev.storewatch.warehouse.alert.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.storewatch.warehouse.alert.evaluate.Finding;
 import dev.storewatch.warehouse.alert.evaluate.Judged;
 import dev.storewatch.warehouse.alert.evaluate.OpenAlerts;
 import dev.storewatch.warehouse.alert.evaluate.Policy;
-import dev.storewatch.warehouse.alert.evaluate.Watch;
 import dev.storewatch.warehouse.alert.life.Observation;
-import dev.storewatch.warehouse.alert.life.Timing;
-import dev.storewatch.warehouse.alert.notice.Line;
 import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.alert.record.AlertRow;
 import dev.storewatch.warehouse.alert.record.Rows;
-import dev.storewatch.warehouse.metric.Label;
-import java.time.Duration;
+import dev.storewatch.warehouse.alert.rule.BreachRows.Listing;
+import dev.storewatch.warehouse.alert.rule.BreachRows.Place;
+import dev.storewatch.warehouse.alert.setting.Condition.Breach;
+import dev.storewatch.warehouse.alert.setting.Rule;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Fires at once for everything that did not happen in time: a waiting buyer, an intervention, a complaint, a promise about to be missed. */
-final class OpenBreaches implements Watch {
+/** Fires for what did not happen in time: each on its own, up to a few an hour, or all of a store in one alert with a count. */
+final class OpenBreaches implements RuleWatch {
 
-    static final String RULE = "breach";
-
-    /** What opened longer ago is history that was loaded, or was told already. */
-    private static final Duration NEW = Duration.ofHours(24);
-
-    private static final String OPEN = "SELECT b.store_id AS store_id, b.kind AS kind, b.thing AS thing,"
-            + " b.thing_id AS thing_id, b.part AS part, toUnixTimestamp64Milli(b.since) AS since_ms, b.level AS level,"
-            + " b.agent_id AS agent_id, b.order_id AS order_id,"
-            + " if(s.name = '', b.store_id, s.name) AS store_name,"
-            + " if(s.time_zone = '', 'Asia/Shanghai', s.time_zone) AS zone"
-            + " FROM (SELECT * FROM breach WHERE is_open AND level != 'TASK'"
-            + " AND opened_at >= fromUnixTimestamp64Milli({from:Int64})) AS b"
-            + " LEFT JOIN store AS s ON s.store_id = b.store_id"
-            + " ORDER BY b.opened_at DESC LIMIT 20000";
-
-    private static final Policy POLICY =
-            new Policy(new Timing(Duration.ZERO, Duration.ZERO, Duration.ZERO), List.of(), true);
-
-    private final Rows rows;
+    private final BreachRows breaches;
+    private final BreachFindings findings;
     private final Links links;
 
     OpenBreaches(Rows rows, Links links) {
-        this.rows = rows;
+        this.breaches = new BreachRows(rows);
+        this.findings = new BreachFindings(links);
         this.links = links;
     }
 
     @Override
-    public List<Judged> look(Instant now, OpenAlerts open) {
+    public List<Judged> look(List<Rule> rules, Instant now, OpenAlerts open) {
+        Map<Place, Listing> each = breaches.each(kinds(rules, condition -> condition.alone() > 0), now);
+        Map<Place, Listing> shared = breaches.shared(kinds(rules, condition -> condition.alone() == 0), now);
         List<Judged> looks = new ArrayList<>();
-        Set<AlertKey> seen = new HashSet<>();
-        String from = String.valueOf(now.minus(NEW).toEpochMilli());
-        for (JsonNode row : rows.select(OPEN, Map.of("param_from", from))) {
-            Judged look = look(row);
-            if (seen.add(look.key())) {
-                looks.add(look);
-            }
-        }
-        for (AlertRow alert : open.open(RULE)) {
-            if (!seen.contains(alert.key())) {
-                Finding over = new Finding(alert.title(), List.of(), links.store(alert.storeId()), List.of());
-                looks.add(new Judged(alert.key(), alert.storeId(), new Observation.Right(), over, POLICY, false));
-            }
+        for (Rule rule : rules) {
+            Breach condition = (Breach) rule.condition();
+            Look look = new Look(rule, condition, now, open.open(rule.id()));
+            (condition.alone() > 0 ? each : shared).forEach((place, listing) -> {
+                if (place.kind().equals(condition.breach()) && rule.watches(place.storeId())) {
+                    look.at(place.storeId(), listing);
+                }
+            });
+            looks.addAll(look.all());
         }
         return looks;
     }
 
-    private Judged look(JsonNode row) {
-        String storeId = row.path("store_id").asText();
-        String kind = row.path("kind").asText();
-        String subject = String.join(
-                "/",
-                storeId,
-                kind,
-                row.path("thing_id").asText(),
-                row.path("part").asText(),
-                row.path("since_ms").asText());
-        Severity severity = "CRITICAL".equals(row.path("level").asText()) ? Severity.CRITICAL : Severity.WARNING;
-        return new Judged(
-                new AlertKey(RULE, subject), storeId, new Observation.Wrong(severity), finding(row), POLICY, false);
+    private static Set<String> kinds(List<Rule> rules, Predicate<Breach> which) {
+        return rules.stream()
+                .map(rule -> (Breach) rule.condition())
+                .filter(which)
+                .map(Breach::breach)
+                .collect(Collectors.toSet());
     }
 
-    private Finding finding(JsonNode row) {
-        String kind = row.path("kind").asText();
-        String agent = row.path("agent_id").asText();
-        String thing = row.path("thing").asText() + " " + row.path("thing_id").asText();
-        String since = FigureText.of(
-                Rows.time(row.path("since_ms")), zone(row.path("zone").asText()));
-        Label name = BreachText.of(kind);
-        String store = row.path("store_name").asText();
-        List<Line> lines = new ArrayList<>();
-        lines.add(fact("自", "Since", since));
-        lines.add(fact("对象", "About", thing));
-        String order = row.path("order_id").asText();
-        if (!order.isEmpty()) {
-            lines.add(fact("订单", "Order", order));
+    /** One rule's look at every store. */
+    private final class Look {
+        private final Rule rule;
+        private final Breach condition;
+        private final Instant now;
+        private final Map<String, AlertRow> open;
+        private final Map<String, Judged> seen = new HashMap<>();
+
+        Look(Rule rule, Breach condition, Instant now, List<AlertRow> open) {
+            this.rule = rule;
+            this.condition = condition;
+            this.now = now;
+            this.open =
+                    open.stream().collect(Collectors.toMap(alert -> alert.key().subject(), alert -> alert));
         }
-        if (!agent.isEmpty()) {
-            lines.add(fact("客服", "Agent", agent));
+
+        void at(String storeId, Listing listing) {
+            if (condition.alone() == 0) {
+                shared(storeId, storeId, listing, listing.fresh());
+            } else {
+                eachOf(storeId, listing);
+            }
         }
-        return new Finding(
-                new Label(store + " " + name.zh(), store + ": " + name.en()),
-                lines,
-                links.store(row.path("store_id").asText()),
-                agent.isEmpty() ? List.of() : List.of(agent));
-    }
 
-    private static ZoneId zone(String name) {
-        return ZoneId.of(name);
-    }
+        private void eachOf(String storeId, Listing listing) {
+            Crowds crowds = Crowds.of(
+                    listing.listed(), condition.alone(), breach -> open.containsKey(subject(storeId, breach)));
+            for (OpenBreach breach : crowds.alone()) {
+                if (breach.isOpen() && (isNew(breach) || open.containsKey(subject(storeId, breach)))) {
+                    judge(
+                            storeId,
+                            subject(storeId, breach),
+                            rule.severity(),
+                            findings.one(condition, storeId, listing, breach));
+                }
+            }
+            crowds.crowds().forEach((hour, crowd) -> {
+                List<OpenBreach> waiting =
+                        crowd.stream().filter(OpenBreach::isOpen).toList();
+                if (!waiting.isEmpty()) {
+                    Listing part = new Listing(
+                            listing.storeName(),
+                            listing.zone(),
+                            waiting.size(),
+                            waiting.stream().filter(this::isNew).count(),
+                            waiting.stream()
+                                    .map(OpenBreach::since)
+                                    .min(Instant::compareTo)
+                                    .orElseThrow(),
+                            waiting.subList(0, Math.min(BreachRows.NAMED, waiting.size())));
+                    shared(storeId, storeId + "/crowd/" + hour.toEpochMilli(), part, part.fresh());
+                }
+            });
+            if (!listing.isComplete()) {
+                // More than are read: what is not among them is left as it stands.
+                open.values().stream()
+                        .filter(alert -> alert.storeId().equals(storeId)
+                                && !seen.containsKey(alert.key().subject()))
+                        .forEach(alert -> seen.put(alert.key().subject(), judged(alert, new Observation.Undecided())));
+            }
+        }
 
-    private static Line fact(String zh, String en, String value) {
-        return Line.fact(new Label(zh, en), new Label(value, value));
+        /** One alert for several: it begins with what is new, and lasts while any is open. */
+        private void shared(String storeId, String subject, Listing listing, long fresh) {
+            boolean stands = open.containsKey(subject);
+            if (stands || fresh >= condition.fewest()) {
+                judge(
+                        storeId,
+                        subject,
+                        BreachTest.severity(condition, rule.severity(), listing.open()),
+                        findings.several(condition, storeId, listing));
+            }
+        }
+
+        private void judge(String storeId, String subject, Severity severity, Finding finding) {
+            seen.put(
+                    subject,
+                    new Judged(
+                            new AlertKey(rule.id(), subject),
+                            storeId,
+                            new Observation.Wrong(severity),
+                            finding,
+                            Policy.of(rule),
+                            false));
+        }
+
+        private Judged judged(AlertRow alert, Observation observation) {
+            Finding same = new Finding(alert.title(), List.of(), links.store(alert.storeId()), List.of());
+            return new Judged(alert.key(), alert.storeId(), observation, same, Policy.of(rule), false);
+        }
+
+        private boolean isNew(OpenBreach breach) {
+            return !breach.openedAt().isBefore(now.minus(BreachRows.NEW));
+        }
+
+        private static String subject(String storeId, OpenBreach breach) {
+            return storeId + "/" + breach.name();
+        }
+
+        /** What was seen, and the end of what no longer is. */
+        List<Judged> all() {
+            List<Judged> all = new ArrayList<>(seen.values());
+            open.values().stream()
+                    .filter(alert -> !seen.containsKey(alert.key().subject()))
+                    .forEach(alert -> all.add(judged(alert, new Observation.Right())));
+            return all;
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What is usual at this weekday and time: median of the same span in past weeks and the median distance from it, neither of which one bad week
  * moves.
  */
-record Usual(double median, double spread, int weeks) {
+public record Usual(double median, double spread, int weeks) {
 
     /** Makes the median distance comparable with a standard deviation. */
     private static final double TO_DEVIATION = 1.4826;
@@ -18,9 +18,19 @@ record Usual(double median, double spread, int weeks) {
         return new Usual(median, TO_DEVIATION * median(distances), past.length);
     }
 
-    /** The least that is still usual: three spreads below the median, and never less of a margin than chance alone makes. */
-    double low() {
-        return Math.max(0, median - 3 * Math.max(spread, Math.sqrt(median)));
+    /** The least that is still usual, so many spreads below the median. */
+    double low(double spreads) {
+        return Math.max(0, median - spreads * margin());
+    }
+
+    /** The most that is still usual. */
+    double high(double spreads) {
+        return median + spreads * margin();
+    }
+
+    /** One spread, and never less than chance alone makes of a count. */
+    private double margin() {
+        return Math.max(spread, Math.sqrt(Math.max(1, median)));
     }
 
     private static double median(double[] values) {

@@ -23,12 +23,15 @@ import dev.storewatch.warehouse.alert.record.Decision;
 import dev.storewatch.warehouse.alert.record.Lease;
 import dev.storewatch.warehouse.alert.record.Rows;
 import dev.storewatch.warehouse.alert.rule.Links;
+import dev.storewatch.warehouse.alert.rule.MetricSources;
 import dev.storewatch.warehouse.alert.rule.Rulebook;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineForTests;
 import dev.storewatch.warehouse.migrate.Migrator;
+import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.WarehouseReader;
+import dev.storewatch.warehouse.query.agent.AgentReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -132,11 +135,15 @@ class EvaluatorIT {
                 "INSERT INTO breach_version (store_id, kind, thing, thing_id, since, level, agent_id, opened_at, closed_at)"
                         + " VALUES ('s1', 'BUYER_WAITS_LONG', 'conversation', 'c1', '2026-11-22 10:00:00.000', 'CRITICAL', 'a7', now64(3), NULL),"
                         + " ('s1', 'BUYER_WAITS_LONG', 'conversation', 'c2', '2026-11-22 10:00:00.000', 'CRITICAL', 'a7', now64(3), now64(3)),"
+                        + " ('s1', 'DISPUTE_APPLIED', 'refund', 'r1', '2026-11-22 10:00:00.000', 'CRITICAL', '', now64(3), NULL),"
                         + " ('s1', 'FOLLOW_UP_SHIPPED', 'order', 'o1', '2026-11-22 10:00:00.000', 'TASK', '', now64(3), NULL)");
 
-        Rulebook rules = Rulebook.shipped(
+        Rulebook rules = Rulebook.of(
                 http,
-                new WarehouseReader(engine.access(Role.APP), VisibleStores.ALL, InstantSource.system()),
+                new MetricSources(
+                        new WarehouseReader(engine.access(Role.APP), VisibleStores.ALL, InstantSource.system()),
+                        new AgentReader(
+                                new PageQueries(engine.access(Role.APP), VisibleStores.ALL), InstantSource.system())),
                 new Links("https://storewatch.example"));
         Map<String, Observation> found = new HashMap<>();
         rules.look(now, rule -> List.of())
@@ -149,10 +156,14 @@ class EvaluatorIT {
                 .containsEntry("threshold.refund_rate s1", new Observation.Wrong(Severity.CRITICAL))
                 .containsEntry("rise.refund_rate s1", new Observation.Wrong(Severity.WARNING))
                 .containsEntry("rise.complaint_rate s1", new Observation.Right());
-        // 10:00 of 22 November 2026 is 1,795,341,600 s after 1970.
-        assertThat(found.entrySet().stream().filter(one -> one.getKey().startsWith("breach ")))
-                .containsExactly(Map.entry(
-                        "breach s1/BUYER_WAITS_LONG/c1//1795341600000", new Observation.Wrong(Severity.CRITICAL)));
+        // Waiting buyers of a store are one alert; an intervention is one of its own. 10:00 of 22 November 2026 is
+        // 1,795,341,600 s after 1970.
+        assertThat(found.entrySet().stream().filter(one -> one.getKey().startsWith("breach.")))
+                .containsExactlyInAnyOrder(
+                        Map.entry("breach.buyer_waits_long s1", new Observation.Wrong(Severity.WARNING)),
+                        Map.entry(
+                                "breach.dispute_applied s1/r1//1795341600000",
+                                new Observation.Wrong(Severity.CRITICAL)));
         for (String rule : List.of("breach", "feed", "fewer", "threshold", "rise")) {
             assertThat(found).containsEntry("rule_failure " + rule, new Observation.Right());
         }

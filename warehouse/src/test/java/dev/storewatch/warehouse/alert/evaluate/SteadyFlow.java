@@ -10,6 +10,7 @@ import dev.storewatch.warehouse.alert.life.Timing;
 import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.outbox.Senders;
 import dev.storewatch.warehouse.alert.record.AlertKey;
+import dev.storewatch.warehouse.alert.setting.Delivery;
 import dev.storewatch.warehouse.metric.Label;
 import java.net.URI;
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class SteadyFlow implements Watch {
                     "s" + i,
                     new Observation.Wrong(Severity.CRITICAL),
                     new Finding(new Label("告警 #" + i + "#", "alert #" + i + "#"), List.of(), "", List.of()),
-                    new Policy(Timing.AT_ONCE, List.of(), true),
+                    new Policy(Timing.AT_ONCE, Delivery.URGENT),
                     false));
         }
         return looks;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.storewatch.warehouse.alert.life.Observation;
+import dev.storewatch.warehouse.alert.notice.Severity;
+import dev.storewatch.warehouse.alert.setting.Condition;
+import dev.storewatch.warehouse.alert.setting.Flow;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -67,33 +71,64 @@ class StatisticsTest {
         assertThat(usual.median()).isEqualTo(100);
         assertThat(usual.spread()).isCloseTo(7.413, within(1e-9));
         // The margin of chance, three times the root of 100, is wider than three spreads of 7.4.
-        assertThat(usual.low()).isCloseTo(70, within(1e-9));
+        assertThat(usual.low(3)).isCloseTo(70, within(1e-9));
+    }
+
+    private static final Condition.Baseline FEWER =
+            new Condition.Baseline(Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3, 1.5, 20);
+    private static final Condition.Baseline MORE =
+            new Condition.Baseline(Flow.BUYER_MESSAGES, Condition.Baseline.Side.MORE, 60, 8, 4, 2, 10);
+
+    private static Observation judged(Condition.Baseline condition, double lately, double... past) {
+        return BaselineTest.observation(condition, lately, BaselineTest.usual(past), Severity.WARNING);
     }
 
     @Test
     void fewerThanUsualIsJudgedOnlyAgainstEnoughWeeks() {
-        Usual eight = Usual.of(new double[] {100, 100, 100, 100, 100, 100, 100, 100});
-        Usual three = Usual.of(new double[] {100, 100, 100});
-        Usual small = Usual.of(new double[] {10, 10, 10, 10, 10});
-        assertThat(FewerThanUsual.observation(69, eight)).isInstanceOf(Observation.Wrong.class);
-        assertThat(FewerThanUsual.observation(70, eight)).isInstanceOf(Observation.Undecided.class);
-        assertThat(FewerThanUsual.observation(85, eight)).isInstanceOf(Observation.Right.class);
-        assertThat(FewerThanUsual.observation(0, three)).isInstanceOf(Observation.Undecided.class);
-        assertThat(FewerThanUsual.observation(0, small)).isInstanceOf(Observation.Undecided.class);
+        // Eight weeks of 100: no spread but that of chance, 10. Wrong below 70, right again from 85.
+        double[] eight = {100, 100, 100, 100, 100, 100, 100, 100};
+        assertThat(judged(FEWER, 69, eight)).isInstanceOf(Observation.Wrong.class);
+        assertThat(judged(FEWER, 70, eight)).isInstanceOf(Observation.Undecided.class);
+        assertThat(judged(FEWER, 85, eight)).isInstanceOf(Observation.Right.class);
+        assertThat(judged(FEWER, 0, 100, 100, 100)).isInstanceOf(Observation.Undecided.class);
+        assertThat(judged(FEWER, 0, 10, 10, 10, 10, 10)).isInstanceOf(Observation.Undecided.class);
+    }
+
+    @Test
+    void moreThanUsualIsWrongAboveFourSpreadsAndRightBelowTwo() {
+        // Median 25, spread of chance 5: wrong above 45, right up to 35.
+        double[] past = {25, 25, 25, 25};
+        assertThat(judged(MORE, 46, past)).isInstanceOf(Observation.Wrong.class);
+        assertThat(judged(MORE, 45, past)).isInstanceOf(Observation.Undecided.class);
+        assertThat(judged(MORE, 35, past)).isInstanceOf(Observation.Right.class);
+        // None is usual, so one spread is 1 and 5 are beyond four of them, but fewer than the 10 that are news.
+        assertThat(judged(MORE, 5, 1, 0, 0, 0, 1)).isInstanceOf(Observation.Undecided.class);
+        assertThat(judged(MORE, 10, 1, 0, 0, 0, 1)).isInstanceOf(Observation.Wrong.class);
+    }
+
+    @Test
+    void aPastIncidentIsNoExampleOfWhatIsUsual() {
+        // With the incidents of 0 the median of the six would be (0 + 80) / 2; without them all four are 80.
+        Usual usual = BaselineTest.usual(new double[] {80, Double.NaN, 80, Double.NaN, 80, 80});
+        assertThat(usual.median()).isEqualTo(80);
+        assertThat(usual.weeks()).isEqualTo(4);
     }
 
     @Test
     void weeksBeforeAStoreExistedDoNotCount() {
-        // This week 3; last five weeks 50 each with one of nothing between; before that the store was not there.
-        Usual usual = FewerThanUsual.usual(new double[] {3, 50, 50, 0, 50, 50, 0, 0, 0});
+        // Last five weeks 50 each with one of nothing between; before that the store was not there.
+        Usual usual = BaselineTest.usual(new double[] {50, 50, 0, 50, 50, 0, 0, 0});
         assertThat(usual.weeks()).isEqualTo(5);
         assertThat(usual.median()).isEqualTo(50);
     }
 
     @Test
     void aSilentStreamIsDownOnlyWhereEventsWereExpected() {
-        assertThat(FeedDown.observation(0, 20)).isInstanceOf(Observation.Wrong.class);
-        assertThat(FeedDown.observation(0, 19)).isInstanceOf(Observation.Undecided.class);
-        assertThat(FeedDown.observation(1, 500)).isInstanceOf(Observation.Right.class);
+        Condition.FeedDown feed = new Condition.FeedDown(Duration.ofMinutes(5), 20);
+        // 220 in the 55 minutes before are 20 in five.
+        assertThat(FeedTest.usual(feed, 220)).isEqualTo(20);
+        assertThat(FeedTest.observation(feed, 0, 20, Severity.CRITICAL)).isInstanceOf(Observation.Wrong.class);
+        assertThat(FeedTest.observation(feed, 0, 19, Severity.CRITICAL)).isInstanceOf(Observation.Undecided.class);
+        assertThat(FeedTest.observation(feed, 1, 500, Severity.CRITICAL)).isInstanceOf(Observation.Right.class);
     }
 }

@@ -159,6 +159,7 @@ class TellerIT {
                 false,
                 "",
                 Instant.parse("2026-03-10T14:20:00Z"),
-                Optional.of(new About("dispute_rate", new Period.Recent(7, 0))));
+                Optional.of(new About("dispute_rate", new Period.Recent(7, 0))),
+                "");
     }
 }

@@ -1,0 +1,23 @@
+package dev.storewatch.warehouse.alert.rule;
+
+import dev.storewatch.warehouse.alert.setting.Condition.RateRise;
+
+/** One share of one store now and before. Pure. */
+public record RateCase(RateRise rule, long hits, long cases, long hitsBefore, long casesBefore) {
+
+    /** A numerator may be dated later than its case and so exceed the denominator: a share above one is one. */
+    public RateCase {
+        hits = Math.min(hits, cases);
+        hitsBefore = Math.min(hitsBefore, casesBefore);
+    }
+
+    /** Whether there is enough of either side to say anything. */
+    public boolean isJudged() {
+        return cases >= rule.fewestCases() && casesBefore >= rule.fewestCases() && hits >= rule.fewestHits();
+    }
+
+    /** Of a rise as large as this when nothing changed. */
+    public double chance() {
+        return RateTest.chance(hits, cases, hitsBefore, casesBefore);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.storewatch.warehouse.alert.setting;
+
+import dev.storewatch.warehouse.alert.life.Timing;
+import dev.storewatch.warehouse.alert.notice.Severity;
+import dev.storewatch.warehouse.metric.Better;
+import dev.storewatch.warehouse.metric.Formula;
+import dev.storewatch.warehouse.metric.Label;
+import dev.storewatch.warehouse.metric.Metric;
+import dev.storewatch.warehouse.metric.MetricCatalog;
+import dev.storewatch.warehouse.metric.Quantity;
+import dev.storewatch.warehouse.metric.Thresholds;
+import dev.storewatch.warehouse.metric.Unit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rules a new installation has. Ids are for ever: one that is no longer shipped is retired. */
+public final class ShippedRules {
+
+    /** Ids that were shipped once; their open alerts end. */
+    public static final Set<String> RETIRED = Set.of("breach");
+
+    public static final String FEED_DOWN = "feed_down";
+
+    private static final Duration DAILY = Duration.ofHours(12);
+
+    /** In the order of the list of rules. */
+    public static final List<Rule> ALL = Stream.of(
+                    ShippedBreaches.ALL.stream(), thresholds(), rises(), baselines(), Stream.of(feedDown()))
+            .flatMap(rules -> rules)
+            .toList();
+
+    private ShippedRules() {}
+
+    /** The metrics that are a share of cases in which something bad happened. */
+    public static List<Metric> badShares() {
+        return metrics()
+                .filter(metric -> metric.better() == Better.LOW && metric.unit() == Unit.SHARE)
+                .filter(metric -> metric.formula() instanceof Formula.Ratio ratio
+                        && ratio.numerator().quantity() == Quantity.COUNT
+                        && ratio.denominator().quantity() == Quantity.COUNT)
+                .toList();
+    }
+
+    private static Stream<Metric> metrics() {
+        return Stream.concat(MetricCatalog.INDICATORS.stream(), MetricCatalog.COMPANIONS.stream());
+    }
+
+    private static Stream<Rule> thresholds() {
+        return metrics()
+                .filter(metric -> !(metric.thresholds() instanceof Thresholds.Unset))
+                .map(metric -> new Rule(
+                        "threshold." + metric.id(),
+                        new Label(metric.label().zh() + "超出目标", metric.label().en() + " beyond its target"),
+                        true,
+                        new Condition.Threshold(metric.id(), Subject.STORE, 7, new Against.Target()),
+                        Severity.WARNING,
+                        List.of(),
+                        new Timing(Duration.ofMinutes(5), Duration.ofMinutes(30), DAILY),
+                        Delivery.CALL));
+    }
+
+    private static Stream<Rule> rises() {
+        return badShares().stream()
+                .map(metric -> new Rule(
+                        "rise." + metric.id(),
+                        new Label(metric.label().zh() + "上升", metric.label().en() + " rises"),
+                        true,
+                        new Condition.RateRise(metric.id(), 7, Math.max(1, metric.smallestSample()), 5, 0.001),
+                        Severity.WARNING,
+                        List.of(),
+                        new Timing(Duration.ofMinutes(10), Duration.ofHours(2), Duration.ZERO),
+                        Delivery.CALL));
+    }
+
+    private static Stream<Rule> baselines() {
+        return Stream.of(new Rule(
+                "fewer_messages",
+                new Label("买家消息比平时少", "Fewer buyer messages than usual"),
+                true,
+                new Condition.Baseline(Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3, 1.5, 20),
+                Severity.WARNING,
+                List.of(),
+                new Timing(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ZERO),
+                Delivery.CALL));
+    }
+
+    private static Rule feedDown() {
+        return new Rule(
+                FEED_DOWN,
+                new Label("数据中断", "A stream of events is down"),
+                true,
+                new Condition.FeedDown(Duration.ofMinutes(5), 20),
+                Severity.CRITICAL,
+                List.of(),
+                new Timing(Duration.ZERO, Duration.ofMinutes(1), Duration.ofHours(1)),
+                Delivery.URGENT);
+    }
+}
