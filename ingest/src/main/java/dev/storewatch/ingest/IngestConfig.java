@@ -1,5 +1,6 @@
 package dev.storewatch.ingest;
 
+import dev.storewatch.ingest.cluster.ClusterAddress;
 import dev.storewatch.ingest.kafka.Beginning;
 import dev.storewatch.ingest.kafka.KafkaTopics;
 import dev.storewatch.ingest.sink.ClickHouse;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param buyerKeySecret key of the hash that stands for a buyer
  * @param watched directories whose event files are read as they appear
  * @param kafka topics to read; empty: none
+ * @param cluster the session cluster that runs the job; empty: this process does
  * @param parallelism how many of each operator run at once
  * @param checkpointEvery time between checkpoints, which is also how soon an event can be seen
  * @param metricsPort where the job's figures are served; 0: any that is free
@@ -33,6 +35,7 @@ public record IngestConfig(
         String buyerKeySecret,
         List<Path> watched,
         Optional<KafkaTopics> kafka,
+        Optional<ClusterAddress> cluster,
         int parallelism,
         Duration checkpointEvery,
         int metricsPort,
@@ -61,6 +64,7 @@ public record IngestConfig(
                 reading.text("STOREWATCH_BUYER_KEY_SECRET", Optional.empty()),
                 all,
                 reading.kafka(),
+                reading.cluster(),
                 (int) reading.number("STOREWATCH_INGEST_PARALLELISM", usualParallelism(), 1, 128),
                 Duration.ofMillis(reading.number("STOREWATCH_CHECKPOINT_MILLIS", 1_000, 100, 600_000)),
                 (int) reading.number("STOREWATCH_METRICS_PORT", 0, 0, 65_535),
@@ -92,6 +96,7 @@ public record IngestConfig(
     @Override
     public String toString() {
         return "IngestConfig[home=" + home + ", clickHouse=" + clickHouse + ", watched=" + watched + ", kafka=" + kafka
+                + ", cluster=" + cluster
                 + ", parallelism="
                 + parallelism + ", checkpointEvery=" + checkpointEvery + ", repeatMemory=" + repeatMemory
                 + ", orderMemory=" + orderMemory + ", conversationMemory=" + conversationMemory + "]";
@@ -131,6 +136,16 @@ public record IngestConfig(
                 problems.add("STOREWATCH_KAFKA_PROPERTIES: " + file + " can't be read: " + e);
             }
             return Optional.empty();
+        }
+
+        Optional<ClusterAddress> cluster() {
+            String address = text("STOREWATCH_FLINK_CLUSTER", Optional.of(""));
+            try {
+                return address.isEmpty() ? Optional.empty() : Optional.of(ClusterAddress.parse(address));
+            } catch (IllegalArgumentException e) {
+                problems.add("STOREWATCH_FLINK_CLUSTER: " + e.getMessage());
+                return Optional.empty();
+            }
         }
 
         /** A whole number and its unit: 90d, 36h, 20m or 5s. */

@@ -1,5 +1,7 @@
 package dev.storewatch.ingest;
 
+import dev.storewatch.ingest.cluster.JobJars;
+import dev.storewatch.ingest.cluster.SessionCluster;
 import dev.storewatch.ingest.intake.journal.IntakeLock;
 import dev.storewatch.ingest.lineage.Checkpoint;
 import dev.storewatch.ingest.lineage.Checkpoints;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -20,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
@@ -34,12 +38,14 @@ final class JobRuns {
     private final Checkpoints checkpoints;
     private final Generations generations;
     private final RebuildRequest requests;
+    private final Optional<SessionCluster> cluster;
 
     JobRuns(IngestConfig config) {
         this.config = config;
         checkpoints = new Checkpoints(config.home().resolve("checkpoints"));
         generations = new Generations(config.clickHouse(), checkpoints);
         requests = RebuildRequest.in(config.home());
+        cluster = config.cluster().map(address -> new SessionCluster(address, config.troubles()));
     }
 
     /** Runs the job for as long as it can be; the exit code of the process. */
@@ -51,6 +57,9 @@ final class JobRuns {
         config.troubles().clear();
         Files.deleteIfExists(config.home().resolve("run/metrics.port"));
         LOG.info("{}", config);
+        if (cluster.isPresent()) {
+            cluster.get().endJobs(generations.lineages());
+        }
         while (true) {
             boolean goesOn = switch (generations.start(
                     openRequest(), Instant.now(), UUID.randomUUID().toString())) {
@@ -136,12 +145,14 @@ final class JobRuns {
         String lineage = counting.generation().lineage();
         generations.register(lineage, counting.run());
         Path folder = Files.createDirectories(checkpoints.of(lineage, counting.run()));
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
-                config.parallelism(), JobSettings.of(config, counting, folder, from));
+        StreamExecutionEnvironment environment = environment(JobSettings.of(config, counting, folder, from));
         Pipeline.build(config, counting, environment);
-        JobClient job = start(environment);
+        JobClient job = start(environment, SessionCluster.jobName(lineage));
         CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
+        CheckpointWatch watch = new CheckpointWatch(
+                checkpoints, lineage, config.checkpointEvery(), config.troubles(), Instant.now());
         while (!isDone(done)) {
+            watch.look(Instant.now());
             if (endsWithin(LOOK_MILLIS, end)) {
                 return false;
             }
@@ -150,9 +161,21 @@ final class JobRuns {
         return true;
     }
 
-    private static JobClient start(StreamExecutionEnvironment environment) {
+    private StreamExecutionEnvironment environment(Configuration settings) throws IOException {
+        if (cluster.isEmpty()) {
+            JobSettings.ofThisProcess(config, settings);
+            return StreamExecutionEnvironment.createLocalEnvironment(config.parallelism(), settings);
+        }
+        List<String> jars = JobJars.in(config.home().resolve("run")).stream()
+                .map(jar -> jar.toUri().toString())
+                .toList();
+        cluster.get().target(settings, jars);
+        return new StreamExecutionEnvironment(settings);
+    }
+
+    private static JobClient start(StreamExecutionEnvironment environment, String name) {
         try {
-            return environment.executeAsync("storewatch");
+            return environment.executeAsync(name);
         } catch (Exception e) {
             throw new IllegalStateException("The job can't be started", e);
         }

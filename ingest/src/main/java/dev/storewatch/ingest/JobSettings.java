@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -22,6 +23,10 @@ final class JobSettings {
     private static final int MAX_PARALLELISM = 128;
     /** How many times rarer checkpoints are while much is unread. */
     private static final int BACKLOG_CHECKPOINTS = 10;
+    /** Checkpoints that may fail in a row. */
+    private static final int FAILED_CHECKPOINTS = 3;
+    /** A task that failed, with its machine or by itself, is back soon after what it needs is. */
+    private static final Duration LONGEST_RESTART = Duration.ofSeconds(10);
 
     private JobSettings() {}
 
@@ -33,6 +38,7 @@ final class JobSettings {
      */
     static Configuration of(IngestConfig config, Counting counting, Path checkpoints, Optional<Checkpoint> from) {
         Configuration settings = new Configuration();
+        settings.set(CoreOptions.DEFAULT_PARALLELISM, config.parallelism());
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         settings.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
@@ -47,20 +53,28 @@ final class JobSettings {
         settings.set(
                 CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG,
                 config.checkpointEvery().multipliedBy(BACKLOG_CHECKPOINTS));
-        // A checkpoint waits as long as ClickHouse is away, and none failing ends the job.
+        // A checkpoint waits as long as ClickHouse is away.
         settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofHours(24));
-        settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
+        // What was read since the last checkpoint is memory. Where none can be written it is let go, and the job begins
+        // again from that checkpoint, again and again until there is room.
+        settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, FAILED_CHECKPOINTS);
         settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
         settings.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofSeconds(30));
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, LONGEST_RESTART);
+        settings.setString("state.backend.rocksdb.use-bloom-filter", "true");
+        from.ifPresent(checkpoint -> goOn(settings, counting, checkpoint));
+        return settings;
+    }
+
+    /** Adds what concerns the process where the job runs in this one; on a cluster its operator decides that. */
+    static void ofThisProcess(IngestConfig config, Configuration settings) {
         settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
         MemorySize network = networkMemory(config.parallelism());
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
-        settings.setString("state.backend.rocksdb.use-bloom-filter", "true");
         settings.setString(
                 "state.backend.rocksdb.localdir",
                 config.home().resolve("run/rocksdb").toString());
@@ -70,8 +84,6 @@ final class JobSettings {
         settings.setString(
                 reporter + LoopbackReporter.PORT_FILE,
                 config.home().resolve("run/metrics.port").toString());
-        from.ifPresent(checkpoint -> goOn(settings, counting, checkpoint));
-        return settings;
     }
 
     private static void goOn(Configuration settings, Counting counting, Checkpoint from) {

@@ -36,8 +36,6 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
                 .filter(generation ->
                         generation.number() > current.map(Generation::number).orElse(0))
                 .max(Comparator.comparing(Generation::number));
-        Set<String> lineages =
-                all.stream().map(entered -> entered.generation().lineage()).collect(Collectors.toSet());
         Situation situation = new Situation(
                 known(current),
                 known(building),
@@ -45,8 +43,17 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
                 holdsEvents(),
                 newest(current),
                 newest(building),
-                checkpoints.hasOthers(lineages));
+                checkpoints.hasOthers(lineages(all)));
         return situation.start(request, now, lineage);
+    }
+
+    /** The lineages of all generations so far. */
+    public Set<String> lineages() throws IOException, InterruptedException {
+        return lineages(all());
+    }
+
+    private static Set<String> lineages(List<Entered> all) {
+        return all.stream().map(entered -> entered.generation().lineage()).collect(Collectors.toSet());
     }
 
     /** Notes a new generation. */

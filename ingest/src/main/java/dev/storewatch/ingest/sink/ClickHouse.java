@@ -99,7 +99,10 @@ public record ClickHouse(String url, String user, String password) implements Se
                 "insert_deduplicate",
                 "1",
                 "async_insert",
-                "0");
+                "0",
+                // On a cluster: done when every shard has its rows.
+                "distributed_foreground_insert",
+                "1");
         return request(settings, Map.of())
                 .header("Content-Encoding", "zstd")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(block.bytes()))

@@ -1,14 +1,18 @@
 package dev.storewatch.ingest.source;
 
 import dev.storewatch.ingest.event.Origin;
+import dev.storewatch.ingest.trouble.Troubles;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.source.ReaderOutput;
@@ -22,23 +26,35 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the files it is given line by line, one file at a time, and asks for the next when it is done.
  *
- * <p>A file that has vanished counts as read to where it was read; one that can't be opened is tried again after {@link #RETRY_SECONDS}, behind the others; one
+ * <p>A file that has vanished counts as read to where it was read; one that can't be opened is tried again a little later, behind the others; one
  * that breaks off (a cut gzip) is reported as a problem and counts as read. None of them holds up another file.
  */
 final class FileReader implements SourceReader<Line, FileSplit> {
     private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
-    private static final long RETRY_SECONDS = 5;
+    /** How long a file that can't be opened waits. */
+    static final Duration RETRY = Duration.ofSeconds(5);
 
     private final SourceReaderContext context;
     private final InstantSource clock;
     private final boolean paused;
+    private final Duration retry;
+    private final Troubles troubles;
+    private final Set<String> unreadable = new TreeSet<>();
     private final Deque<FileSplit> waiting = new ArrayDeque<>();
     private CompletableFuture<Void> available = new CompletableFuture<>();
     private @Nullable FileSplit split;
     private @Nullable LineReader reader;
 
-    /** @param paused whether it only holds its files and reads none */
-    FileReader(SourceReaderContext context, InstantSource clock, boolean paused) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param paused whether it only holds its files and reads none
+     * @param retry how long a file that can't be opened waits
+     */
+    FileReader(
+            SourceReaderContext context, InstantSource clock, boolean paused, Duration retry, Troubles troubles) {
+        this.retry = retry;
+        this.troubles = troubles;
         this.paused = paused;
         this.context = context;
         this.clock = clock;
@@ -120,17 +136,32 @@ final class FileReader implements SourceReader<Line, FileSplit> {
         try {
             reader = new LineReader(Path.of(next.path()), next.offset());
             split = next;
+            tellReadable(next);
         } catch (NoSuchFileException e) {
             LOG.warn("{} has gone before it was read to its end: {} lines were read", next.path(), next.lines());
+            tellReadable(next);
             finish(output, next);
         } catch (IOException e) {
-            LOG.warn("{} can't be read now ({}), trying again in {} s", next.path(), e, RETRY_SECONDS);
+            LOG.warn("{} can't be read now ({}), trying again in {}", next.path(), e, retry);
+            unreadable.add(next.path());
+            troubles.tell(part(), unreadable.size() + " found files can't be read now, trying again: " + e);
             waiting.addLast(next);
             context.sendSplitRequest();
-            available = new CompletableFuture<Void>().completeOnTimeout(null, RETRY_SECONDS, TimeUnit.SECONDS);
+            available = new CompletableFuture<Void>().completeOnTimeout(null, retry.toMillis(), TimeUnit.MILLISECONDS);
             return false;
         }
         return true;
+    }
+
+    private void tellReadable(FileSplit file) {
+        if (unreadable.remove(file.path()) && unreadable.isEmpty()) {
+            troubles.over(part());
+        }
+    }
+
+    /** Name of this part of the job where it tells that it is held up. */
+    private String part() {
+        return "reader-" + context.getIndexOfSubtask();
     }
 
     private void finish(ReaderOutput<Line> output, FileSplit read) throws IOException {

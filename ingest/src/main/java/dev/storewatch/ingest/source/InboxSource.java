@@ -45,7 +45,7 @@ public final class InboxSource implements Source<Line, FileSplit, FileEnumerator
 
     @Override
     public SourceReader<Line, FileSplit> createReader(SourceReaderContext context) {
-        return new FileReader(context, InstantSource.system(), paused);
+        return new FileReader(context, InstantSource.system(), paused, FileReader.RETRY, troubles);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class JavaCommand {
 
     /** What Flink and the ClickHouse driver need on Java 25, as in the parent's {@code jvm.access}. */
-    private static final List<String> ACCESS = Stream.concat(
+    static final List<String> ACCESS = Stream.concat(
                     Stream.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"),
                     Stream.of(
                                     "java.lang",

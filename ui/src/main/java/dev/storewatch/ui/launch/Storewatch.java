@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             ReplayRejectedCommand.class,
             SqlCommand.class,
+            SchemaCommand.class,
             UserCommand.class,
             VerifyCommand.class,
             BenchCommand.class,

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
@@ -48,7 +50,10 @@ final class RunningJob implements AutoCloseable {
 
     void start(Sources sources) throws IOException {
         ChildCommand command = new JavaCommand(session).ingest(sources);
-        ProcessBuilder builder = new ProcessBuilder(command.command())
+        List<String> line = new ArrayList<>(command.command());
+        // Most of a run that is soon killed is its start: the compiler that takes its time would only cost.
+        line.add(1, "-XX:TieredStopAtLevel=1");
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.resolve("job.log").toFile()));

@@ -4,13 +4,16 @@ import dev.storewatch.warehouse.WarehouseHttp;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The record of what was applied, kept in the warehouse itself. */
 final class MigrationTable {
 
+    static final String NAME = "migration";
+
     private static final String CREATE_DATABASE = "CREATE DATABASE IF NOT EXISTS storewatch ENGINE = Atomic";
 
-    private static final String CREATE = """
+    static final String CREATE = """
             CREATE TABLE IF NOT EXISTS storewatch.migration
             (
                 file String COMMENT 'Name of the file.',
@@ -24,6 +27,9 @@ final class MigrationTable {
 
     private static final String EXISTS =
             "SELECT count() FROM system.tables WHERE database = 'storewatch' AND name = 'migration'";
+
+    private static final String IS_CLUSTER =
+            "SELECT count() FROM system.tables WHERE database = 'storewatch' AND engine = 'Distributed'";
 
     private static final String APPLIED = "SELECT file, checksum FROM storewatch.migration FINAL";
 
@@ -44,6 +50,11 @@ final class MigrationTable {
         }
     }
 
+    /** Whether the schema is that of a cluster, which {@link ClusterSchema} renders and a person applies. */
+    boolean isOfCluster() {
+        return !http.ask(IS_CLUSTER).equals("0");
+    }
+
     /** Checksum by file name. */
     Map<String, String> applied() {
         Map<String, String> applied = new TreeMap<>();
@@ -51,6 +62,14 @@ final class MigrationTable {
             applied.put(row.get(0), row.get(1));
         }
         return applied;
+    }
+
+    /** The statement that records all of these as applied. */
+    static String recordAll(List<SqlFile> files) {
+        return "INSERT INTO storewatch.migration (file, checksum) VALUES\n"
+                + files.stream()
+                        .map(file -> "    ('" + file.name() + "', '" + file.checksum() + "')")
+                        .collect(Collectors.joining(",\n"));
     }
 
     void record(SqlFile file) {

@@ -32,10 +32,22 @@ public final class Migrator {
 
     /** Applies the schema of module {@code sql}. */
     public void migrate() {
-        ClassLoader loader = Migrator.class.getClassLoader();
-        apply(
-                SqlFolder.of(loader, "storewatch/sql/migrations").files(MIGRATION),
-                SqlFolder.of(loader, "storewatch/sql/views").files(VIEW));
+        apply(migrations(), views());
+    }
+
+    /** The statements that bring the schema of module {@code sql} to a cluster. */
+    public static List<String> statementsFor(ClusterSchema cluster) {
+        return cluster.statements(migrations(), views());
+    }
+
+    private static List<SqlFile> migrations() {
+        return SqlFolder.of(Migrator.class.getClassLoader(), "storewatch/sql/migrations")
+                .files(MIGRATION);
+    }
+
+    private static List<SqlFile> views() {
+        return SqlFolder.of(Migrator.class.getClassLoader(), "storewatch/sql/views")
+                .files(VIEW);
     }
 
     void apply(List<SqlFile> migrations, List<SqlFile> views) {
@@ -58,6 +70,11 @@ public final class Migrator {
             MigrationTable table = new MigrationTable(first);
             table.create();
             MigrationPlan plan = MigrationPlan.of(migrations, views, table.applied());
+            if (!plan.isEmpty() && table.isOfCluster()) {
+                throw new MigrationException("The warehouse is on a cluster and lacks "
+                        + plan.migrations().size() + " migrations and " + plan.views().size()
+                        + " views. Apply what ./storewatch schema --cluster NAME prints, then start again.");
+            }
             plan.migrations().forEach(file -> {
                 apply(file, http);
                 table.record(file);
