@@ -149,8 +149,8 @@ final class JobRuns {
         Pipeline.build(config, counting, environment);
         JobClient job = start(environment, SessionCluster.jobName(lineage));
         CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
-        CheckpointWatch watch = new CheckpointWatch(
-                checkpoints, lineage, config.checkpointEvery(), config.troubles(), Instant.now());
+        CheckpointWatch watch =
+                new CheckpointWatch(checkpoints, lineage, config.checkpointEvery(), config.troubles(), Instant.now());
         while (!isDone(done)) {
             watch.look(Instant.now());
             if (endsWithin(LOOK_MILLIS, end)) {

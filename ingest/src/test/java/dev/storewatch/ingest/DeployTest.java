@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -27,19 +28,18 @@ class DeployTest {
 
     private final Map<String, Object> flink = map(documents("flink/config.yaml").getFirst());
     private final Map<String, Object> services =
-            map(map(documents("compose.yaml").getFirst()).get("services"));
+            map(at(documents("compose.yaml").getFirst(), "services"));
     private final List<Object> kubernetes = documents("kubernetes/storewatch.yaml");
 
     @Test
     void whatComposeTellsTheJobIsKnownAndLeadsToItsJobManager() {
         Map<String, String> told = new HashMap<>();
-        map(at(services, "ingest", "environment")).forEach((name, value) ->
-                told.put(name, text(value).startsWith("${") ? OF_THE_SITE : text(value)));
-        assertThat(readBy(told).cluster())
-                .contains(new ClusterAddress("jobmanager", (int) flink.get("rest.port")));
-        assertThat(services).containsKey(text(flink.get("rest.address"))).containsKey("taskmanager");
+        map(at(services, "ingest", "environment"))
+                .forEach((name, value) -> told.put(name, text(value).startsWith("${") ? OF_THE_SITE : text(value)));
+        assertThat(readBy(told).cluster()).contains(new ClusterAddress("jobmanager", (int) at(flink, "rest.port")));
+        assertThat(services).containsKey(text(at(flink, "rest.address"))).containsKey("taskmanager");
         assertThat(list(at(services, "jobmanager", "expose")))
-                .contains(text(flink.get("rest.port")), text(flink.get("jobmanager.rpc.port")));
+                .contains(text(at(flink, "rest.port")), text(at(flink, "jobmanager.rpc.port")));
     }
 
     @Test
@@ -55,15 +55,15 @@ class DeployTest {
         Map<String, String> told = new HashMap<>();
         for (Object variable : list(at(container(), "env"))) {
             Map<String, Object> entry = map(variable);
-            told.put(text(entry.get("name")), entry.containsKey("value") ? text(entry.get("value")) : OF_THE_SITE);
+            told.put(text(at(entry, "name")), entry.containsKey("value") ? text(at(entry, "value")) : OF_THE_SITE);
         }
         IngestConfig config = readBy(told);
         // The operator names the service so, and its port is Flink's own default.
         assertThat(config.cluster())
                 .contains(new ClusterAddress(
-                        at(document("FlinkDeployment"), "metadata", "name") + "-rest", (int) flink.get("rest.port")));
-        int slots = Integer.parseInt(text(
-                at(document("FlinkDeployment"), "spec", "flinkConfiguration", "taskmanager.numberOfTaskSlots")));
+                        at(document("FlinkDeployment"), "metadata", "name") + "-rest", (int) at(flink, "rest.port")));
+        int slots = Integer.parseInt(
+                text(at(document("FlinkDeployment"), "spec", "flinkConfiguration", "taskmanager.numberOfTaskSlots")));
         int machines = (int) at(document("FlinkDeployment"), "spec", "taskManager", "replicas");
         assertThat(config.parallelism()).isEqualTo(slots * machines);
     }
@@ -72,7 +72,7 @@ class DeployTest {
     void theOperatorsClusterIsSetUpAsThatOfCompose() {
         map(at(document("FlinkDeployment"), "spec", "flinkConfiguration"))
                 .forEach((name, value) ->
-                        assertThat(text(flink.get(name))).as(name).isEqualTo(value));
+                        assertThat(text(at(flink, name))).as(name).isEqualTo(value));
     }
 
     @Test
@@ -82,7 +82,10 @@ class DeployTest {
         for (Object pod : List.of(pods, at(document("Deployment"), "spec", "template", "spec"))) {
             assertThat(at(list(at(pod, "volumes")).getFirst(), "persistentVolumeClaim", "claimName"))
                     .isEqualTo(claim);
-            assertThat(at(list(at(list(at(pod, "containers")).getFirst(), "volumeMounts")).getFirst(), "mountPath"))
+            assertThat(at(
+                            list(at(list(at(pod, "containers")).getFirst(), "volumeMounts"))
+                                    .getFirst(),
+                            "mountPath"))
                     .isEqualTo(HOME);
         }
     }
@@ -137,7 +140,7 @@ class DeployTest {
         Object found = document;
         for (String name : path) {
             assertThat(map(found)).containsKey(name);
-            found = map(found).get(name);
+            found = Objects.requireNonNull(map(found).get(name));
         }
         return found;
     }

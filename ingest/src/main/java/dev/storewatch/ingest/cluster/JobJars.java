@@ -63,7 +63,8 @@ public final class JobJars {
                 JarOutputStream packed = new JarOutputStream(out);
                 var files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                packed.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                packed.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, packed);
                 packed.closeEntry();
             }

@@ -74,7 +74,8 @@ public record SessionCluster(ClusterAddress address, Troubles troubles) {
                 if (names.contains(job.getJobName()) && !job.getJobState().isGloballyTerminalState()) {
                     none = false;
                     if (job.getJobState() != JobStatus.CANCELLING) {
-                        LOG.warn("A job of an earlier process still runs on the cluster, ending it: {}", job.getJobId());
+                        LOG.warn(
+                                "A job of an earlier process still runs on the cluster, ending it: {}", job.getJobId());
                         client.cancel(job.getJobId()).get();
                     }
                 }

@@ -51,8 +51,7 @@ final class FileReader implements SourceReader<Line, FileSplit> {
      * @param paused whether it only holds its files and reads none
      * @param retry how long a file that can't be opened waits
      */
-    FileReader(
-            SourceReaderContext context, InstantSource clock, boolean paused, Duration retry, Troubles troubles) {
+    FileReader(SourceReaderContext context, InstantSource clock, boolean paused, Duration retry, Troubles troubles) {
         this.retry = retry;
         this.troubles = troubles;
         this.paused = paused;

@@ -127,7 +127,8 @@ final class FlinkProcesses implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Dlog4j2.level=WARN"));
         command.addAll(JavaCommand.ACCESS);
-        command.addAll(List.of("-cp", flinksOwn(), main, "--configDir", folder.resolve("conf").toString()));
+        command.addAll(List.of(
+                "-cp", flinksOwn(), main, "--configDir", folder.resolve("conf").toString()));
         List<String> all = new ArrayList<>(List.of(
                 "jobmanager.rpc.address=127.0.0.1",
                 "jobmanager.rpc.port=" + rpc,
@@ -144,14 +145,18 @@ final class FlinkProcesses implements AutoCloseable {
         all.forEach(setting -> command.addAll(List.of("-D", setting)));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()))
                 .start();
     }
 
     private static String flinksOwn() throws IOException {
-        String all = Files.readString(LaunchedCommand.ROOT.resolve("ingest/target/classpath")).strip();
+        String all = Files.readString(LaunchedCommand.ROOT.resolve("ingest/target/classpath"))
+                .strip();
         return Arrays.stream(all.split(File.pathSeparator))
-                .filter(jar -> !NOT_FLINKS.matcher(Path.of(jar).getFileName().toString()).matches())
+                .filter(jar -> !NOT_FLINKS
+                        .matcher(Path.of(jar).getFileName().toString())
+                        .matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -72,7 +72,8 @@ public final class Migrator {
             MigrationPlan plan = MigrationPlan.of(migrations, views, table.applied());
             if (!plan.isEmpty() && table.isOfCluster()) {
                 throw new MigrationException("The warehouse is on a cluster and lacks "
-                        + plan.migrations().size() + " migrations and " + plan.views().size()
+                        + plan.migrations().size() + " migrations and "
+                        + plan.views().size()
                         + " views. Apply what ./storewatch schema --cluster NAME prints, then start again.");
             }
             plan.migrations().forEach(file -> {

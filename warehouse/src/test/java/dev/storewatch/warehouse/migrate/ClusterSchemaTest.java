@@ -95,9 +95,11 @@ class ClusterSchemaTest {
         List<String> all = SHOPS.statements(List.of(OF_STORES), List.of(before, VIEW));
         assertThat(all.subList(5, 7))
                 .satisfiesExactly(
-                        sale -> assertThat(sale).startsWith("CREATE OR REPLACE VIEW storewatch.sale ON CLUSTER 'shops'\n("),
+                        sale -> assertThat(sale)
+                                .startsWith("CREATE OR REPLACE VIEW storewatch.sale ON CLUSTER 'shops'\n("),
                         best -> assertThat(best)
-                                .isEqualTo("CREATE OR REPLACE VIEW storewatch.best ON CLUSTER 'shops' AS SELECT store_id FROM sale"));
+                                .isEqualTo(
+                                        "CREATE OR REPLACE VIEW storewatch.best ON CLUSTER 'shops' AS SELECT store_id FROM sale"));
     }
 
     @Test
@@ -114,7 +116,8 @@ class ClusterSchemaTest {
                 .filteredOn(statement -> statement.startsWith("CREATE TABLE"))
                 .isNotEmpty()
                 .allSatisfy(statement -> assertThat(statement)
-                        .containsPattern(" ON CLUSTER 'shops'[\\s\\S]*ENGINE = (Replicated\\w*MergeTree\\('/clickhouse|Distributed\\()")
+                        .containsPattern(
+                                " ON CLUSTER 'shops'[\\s\\S]*ENGINE = (Replicated\\w*MergeTree\\('/clickhouse|Distributed\\()")
                         .contains("COMMENT '")
                         .doesNotContain("non_replicated", "-- "));
         assertThat(all)
