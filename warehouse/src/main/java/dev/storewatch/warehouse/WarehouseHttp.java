@@ -17,15 +17,25 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** The warehouse's plain HTTP interface: statements in, text out. Quick to start and safe for use by several threads. */
 public final class WarehouseHttp implements AutoCloseable {
 
+    /** Longest a statement may take; a server that stands still must not stop whoever asks for ever. */
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** For statements that read or change all there is. */
+    private static final Duration LONG_PATIENCE = Duration.ofHours(2);
 
     private final WarehouseAccess access;
     private final String database;
+    private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
@@ -33,17 +43,28 @@ public final class WarehouseHttp implements AutoCloseable {
 
     /** Statements run in {@code storewatch} unless they name another database. */
     public WarehouseHttp(WarehouseAccess access) {
-        this(access, "storewatch");
+        this(access, "storewatch", USUAL_PATIENCE);
     }
 
-    private WarehouseHttp(WarehouseAccess access, String database) {
+    private WarehouseHttp(WarehouseAccess access, String database, Duration patience) {
         this.access = access;
         this.database = database;
+        this.patience = patience;
+    }
+
+    /** For who must know within a time, such as pages and alerts. */
+    public static WarehouseHttp within(WarehouseAccess access, Duration patience) {
+        return new WarehouseHttp(access, "storewatch", patience);
+    }
+
+    /** For statements that read or change all there is, which may take hours. */
+    public static WarehouseHttp patient(WarehouseAccess access) {
+        return new WarehouseHttp(access, "storewatch", LONG_PATIENCE);
     }
 
     /** For statements that must run before the database {@code storewatch} exists. */
     public static WarehouseHttp withoutDatabase(WarehouseAccess access) {
-        return new WarehouseHttp(access, "");
+        return new WarehouseHttp(access, "", LONG_PATIENCE);
     }
 
     /** Runs one statement; the answer as text, without the last line break. */
@@ -139,10 +160,17 @@ public final class WarehouseHttp implements AutoCloseable {
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        CompletableFuture<HttpResponse<T>> asked = client.sendAsync(request, handler);
         try {
-            return client.send(request, handler);
-        } catch (IOException noAnswer) {
-            throw WarehouseException.unreachable(access, noAnswer);
+            // TRICKY: a request's own time-out ends with the answer's head; a server may stand still in the middle of
+            // the body.
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            asked.cancel(true);
+            throw WarehouseException.unreachable(
+                    access, new IOException("no whole answer within " + patience.toSeconds() + " s", late));
+        } catch (ExecutionException failed) {
+            throw WarehouseException.unreachable(access, failed.getCause() == null ? failed : failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw WarehouseException.unreachable(access, interrupted);

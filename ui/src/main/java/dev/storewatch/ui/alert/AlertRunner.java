@@ -6,6 +6,8 @@ import dev.storewatch.warehouse.alert.channel.Destinations;
 import dev.storewatch.warehouse.alert.channel.Seal;
 import dev.storewatch.warehouse.alert.evaluate.Evaluator;
 import dev.storewatch.warehouse.alert.life.SteadyClock;
+import dev.storewatch.warehouse.alert.outbox.Dispatch;
+import dev.storewatch.warehouse.alert.outbox.FileJournal;
 import dev.storewatch.warehouse.alert.outbox.Senders;
 import dev.storewatch.warehouse.alert.people.PeopleStore;
 import dev.storewatch.warehouse.alert.record.Lease;
@@ -20,6 +22,7 @@ import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.why.WhyReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -30,18 +33,23 @@ public final class AlertRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRunner.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** A rule whose question stands still must not hold up the others for long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Evaluator evaluator;
     private final Senders senders;
     private final WarehouseHttp ruleQueries;
+    private final FileJournal journal;
     private final Thread thread;
     private volatile boolean stopped;
 
-    private AlertRunner(Evaluator evaluator, Senders senders, WarehouseHttp ruleQueries) {
+    private AlertRunner(Evaluator evaluator, Senders senders, WarehouseHttp ruleQueries, FileJournal journal) {
         this.evaluator = evaluator;
         this.senders = senders;
         this.ruleQueries = ruleQueries;
+        this.journal = journal;
         this.thread = Thread.ofPlatform().name("alerts").daemon().unstarted(this::run);
     }
 
@@ -49,7 +57,8 @@ public final class AlertRunner implements AutoCloseable {
     public static AlertRunner start(AppConfig config, Seal seal, MetricReader reader, AgentReader agents) {
         Links links = new Links(config.publicUrl());
         Senders senders = new Senders(config.destinations(), Destinations.SYSTEM, HttpSender.USUAL_TIMEOUT);
-        WarehouseHttp ruleQueries = new WarehouseHttp(config.warehouse());
+        WarehouseHttp ruleQueries = WarehouseHttp.within(config.warehouse(), PATIENCE);
+        FileJournal journal = new FileJournal(config.home().run().resolve("alerts.sent"));
         Evaluator evaluator = new Evaluator(
                 config.warehouse(),
                 seal,
@@ -58,11 +67,10 @@ public final class AlertRunner implements AutoCloseable {
                         reader,
                         new WhyReader(new PageQueries(config.warehouse(), VisibleStores.ALL)),
                         new PeopleStore(new Rows(ruleQueries), seal)),
-                senders,
-                links.alerts(),
+                new Dispatch(senders, links.alerts(), journal),
                 SteadyClock.system(),
                 Lease.USUAL_EXPIRY);
-        AlertRunner runner = new AlertRunner(evaluator, senders, ruleQueries);
+        AlertRunner runner = new AlertRunner(evaluator, senders, ruleQueries, journal);
         runner.thread.start();
         return runner;
     }
@@ -88,7 +96,7 @@ public final class AlertRunner implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws InterruptedException, IOException {
         stopped = true;
         LockSupport.unpark(thread);
         thread.join(Duration.ofSeconds(10));
@@ -99,6 +107,7 @@ public final class AlertRunner implements AutoCloseable {
         } finally {
             senders.close();
             ruleQueries.close();
+            journal.close();
         }
     }
 }

@@ -138,7 +138,7 @@ final class IngestBench implements Callable<Integer> {
     }
 
     private static void export(Session session, Path target) throws IOException {
-        try (WarehouseHttp http = new WarehouseHttp(session.engine().access(Role.APP))) {
+        try (WarehouseHttp http = WarehouseHttp.patient(session.engine().access(Role.APP))) {
             for (String raw : RAW) {
                 for (int share = 0; share < SHARES; share++) {
                     try (OutputStream out =
@@ -187,7 +187,7 @@ final class IngestBench implements Callable<Integer> {
 
     /** A rate of rows that did not arrive would be no rate. */
     private static void requireAll(Session session, String name, long rows) {
-        try (WarehouseHttp http = new WarehouseHttp(session.engine().access(Role.APP))) {
+        try (WarehouseHttp http = WarehouseHttp.patient(session.engine().access(Role.APP))) {
             long stored = 0;
             for (String raw : RAW) {
                 stored += Long.parseLong(http.ask("SELECT count() FROM " + raw));

@@ -38,7 +38,7 @@ final class SqlCommand implements Callable<Integer> {
         // Not closed: standard output stays open for whatever comes after.
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         try (Session session = Session.open(home);
-                WarehouseHttp http = new WarehouseHttp(session.engine().access(Role.ANALYST))) {
+                WarehouseHttp http = WarehouseHttp.patient(session.engine().access(Role.ANALYST))) {
             http.stream(query, format, out);
         }
         return 0;

@@ -28,7 +28,7 @@ public final class GenerationReader implements AutoCloseable {
     private final WarehouseHttp http;
 
     public GenerationReader(WarehouseAccess access) {
-        http = new WarehouseHttp(access);
+        http = WarehouseHttp.patient(access);
     }
 
     /** The rebuild that a request began, or began anew. */

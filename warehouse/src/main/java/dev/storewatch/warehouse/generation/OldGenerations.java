@@ -21,7 +21,7 @@ public final class OldGenerations {
 
     /** Drops as the given user, who must be the application's; how many partitions. */
     public static int drop(WarehouseAccess access) {
-        try (WarehouseHttp http = new WarehouseHttp(access)) {
+        try (WarehouseHttp http = WarehouseHttp.patient(access)) {
             List<List<String>> over = http.rows(OVER, Map.of());
             for (List<String> row : over) {
                 http.ask("ALTER TABLE " + row.get(0) + " DROP PARTITION " + row.get(1));

@@ -66,7 +66,7 @@ public final class Migrator {
 
     private void applyLocked(List<SqlFile> migrations, List<SqlFile> views) {
         try (WarehouseHttp first = WarehouseHttp.withoutDatabase(access);
-                WarehouseHttp http = new WarehouseHttp(access)) {
+                WarehouseHttp http = WarehouseHttp.patient(access)) {
             MigrationTable table = new MigrationTable(first);
             table.create();
             MigrationPlan plan = MigrationPlan.of(migrations, views, table.applied());

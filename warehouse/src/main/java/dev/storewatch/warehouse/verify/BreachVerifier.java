@@ -46,7 +46,7 @@ public final class BreachVerifier implements AutoCloseable {
      * @param pause between one look and the next; longer than from one checkpoint to the next
      */
     public BreachVerifier(WarehouseAccess access, Duration pause) {
-        this.http = new WarehouseHttp(access);
+        this.http = WarehouseHttp.patient(access);
         this.pause = pause;
     }
 

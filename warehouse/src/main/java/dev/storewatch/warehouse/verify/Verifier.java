@@ -49,7 +49,7 @@ public final class Verifier implements AutoCloseable {
      * @param pause between one look at a differing cell and the next; longer than from one checkpoint to the next
      */
     public Verifier(WarehouseAccess access, InstantSource clock, Duration pause) {
-        this.http = new WarehouseHttp(access);
+        this.http = WarehouseHttp.patient(access);
         this.clock = clock;
         this.pause = pause;
     }

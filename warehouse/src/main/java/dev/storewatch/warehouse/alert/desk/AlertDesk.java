@@ -21,6 +21,7 @@ import dev.storewatch.warehouse.alert.record.ChannelStore;
 import dev.storewatch.warehouse.alert.record.Decision;
 import dev.storewatch.warehouse.alert.record.Rows;
 import dev.storewatch.warehouse.metric.Label;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -30,6 +31,9 @@ import java.util.UUID;
 /** Reads and asks; the evaluator, which may run in another application, does it within seconds. Safe for use by many threads. */
 public final class AlertDesk implements AutoCloseable {
 
+    /** People wait for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final WarehouseHttp http;
     private final AlertLog log;
     private final WarehouseOutbox messages;
@@ -38,7 +42,7 @@ public final class AlertDesk implements AutoCloseable {
     private final InstantSource clock;
 
     public AlertDesk(WarehouseAccess access, Seal seal, InstantSource clock) {
-        this.http = new WarehouseHttp(access);
+        this.http = WarehouseHttp.within(access, PATIENCE);
         Rows rows = new Rows(http);
         this.log = new AlertLog(rows);
         this.messages = new WarehouseOutbox(rows);

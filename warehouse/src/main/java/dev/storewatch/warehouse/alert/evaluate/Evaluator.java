@@ -4,10 +4,10 @@ import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.WarehouseHttp;
 import dev.storewatch.warehouse.alert.channel.Channel;
 import dev.storewatch.warehouse.alert.channel.Seal;
+import dev.storewatch.warehouse.alert.outbox.Dispatch;
 import dev.storewatch.warehouse.alert.outbox.Item;
 import dev.storewatch.warehouse.alert.outbox.Outbox;
 import dev.storewatch.warehouse.alert.outbox.Postman;
-import dev.storewatch.warehouse.alert.outbox.Senders;
 import dev.storewatch.warehouse.alert.outbox.WarehouseOutbox;
 import dev.storewatch.warehouse.alert.people.PeopleStore;
 import dev.storewatch.warehouse.alert.record.AlertChange;
@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator implements AutoCloseable {
 
     private static final Duration REREAD = Duration.ofSeconds(2);
+    /** A warehouse that stands still is tried anew rather than waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final WarehouseHttp http;
     private final AlertLog log;
@@ -39,8 +41,7 @@ public final class Evaluator implements AutoCloseable {
     private final Lease lease;
     private final Watch watch;
     private final Telling telling;
-    private final Senders senders;
-    private final String alertsPage;
+    private final Dispatch dispatch;
     private final InstantSource clock;
     private volatile List<Channel> channels = List.of();
     private Instant readAt = Instant.MIN;
@@ -50,7 +51,6 @@ public final class Evaluator implements AutoCloseable {
 
     /**
      * @param telling what is said of a change beyond what its rule says
-     * @param alertsPage address of the page of all alerts
      * @param clock one that never jumps
      * @param leaseExpiry silence after which another application takes over
      */
@@ -59,11 +59,10 @@ public final class Evaluator implements AutoCloseable {
             Seal seal,
             Watch watch,
             Telling telling,
-            Senders senders,
-            String alertsPage,
+            Dispatch dispatch,
             InstantSource clock,
             Duration leaseExpiry) {
-        this.http = new WarehouseHttp(access);
+        this.http = WarehouseHttp.within(access, PATIENCE);
         Rows rows = new Rows(http);
         this.log = new AlertLog(rows);
         this.messages = new WarehouseOutbox(rows);
@@ -72,8 +71,7 @@ public final class Evaluator implements AutoCloseable {
         this.lease = new Lease(http, clock, leaseExpiry);
         this.watch = watch;
         this.telling = telling;
-        this.senders = senders;
-        this.alertsPage = alertsPage;
+        this.dispatch = dispatch;
         this.clock = clock;
     }
 
@@ -111,7 +109,7 @@ public final class Evaluator implements AutoCloseable {
         keep(telling.worded(alerts.see(watch.look(now, alerts), all, now), now), alerts, out);
         Postman carrier = postman;
         if (carrier == null) {
-            carrier = new Postman(out, () -> channels, senders, clock);
+            carrier = new Postman(out, () -> channels, dispatch.senders(), InstantSource.system());
             postman = carrier;
         }
         carrier.round();
@@ -136,11 +134,12 @@ public final class Evaluator implements AutoCloseable {
             out = new Outbox(
                     messages,
                     () -> channels,
-                    (notice, channel) -> senders.of(channel.kind()).fits(notice, channel),
-                    alertsPage,
+                    (notice, channel) -> dispatch.senders().of(channel.kind()).fits(notice, channel),
+                    dispatch.alertsPage(),
                     clock,
                     lease::isHeld,
-                    ThreadLocalRandom.current());
+                    ThreadLocalRandom.current(),
+                    dispatch.journal());
             outbox = out;
         }
         return out;

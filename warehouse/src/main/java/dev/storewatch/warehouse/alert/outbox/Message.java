@@ -4,6 +4,7 @@ import dev.storewatch.warehouse.alert.notice.Notice;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +30,9 @@ public record Message(
         String answer,
         long version) {
 
+    /** No message waits longer between two attempts. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(65);
+
     public Message {
         covers = List.copyOf(covers);
     }
@@ -50,6 +54,15 @@ public record Message(
                 newNotBefore,
                 newAnswer,
                 version + 1);
+    }
+
+    /** The same version as a clock sees it that was set back since: nothing waits for a time that was never meant. */
+    Message notAfter(Instant now) {
+        if (!createdAt.isAfter(now) && !notBefore.isAfter(now.plus(LONGEST_WAIT))) {
+            return this;
+        }
+        Instant created = createdAt.isAfter(now) ? now : createdAt;
+        return new Message(id, channelId, urgent, covers, notice, status, attempts, created, now, answer, version);
     }
 
     /** A message of its own that tests a channel. */

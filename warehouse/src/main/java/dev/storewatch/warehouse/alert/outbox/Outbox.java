@@ -44,6 +44,7 @@ public final class Outbox {
     private final InstantSource clock;
     private final BooleanSupplier active;
     private final RandomGenerator random;
+    private final SentJournal journal;
     private final Map<String, Message> queued = new LinkedHashMap<>();
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, List<Message>> recent = new HashMap<>();
@@ -71,7 +72,8 @@ public final class Outbox {
             String alertsPage,
             InstantSource clock,
             BooleanSupplier active,
-            RandomGenerator random) {
+            RandomGenerator random,
+            SentJournal journal) {
         this.store = store;
         this.roster = roster;
         this.fits = fits;
@@ -79,10 +81,27 @@ public final class Outbox {
         this.clock = clock;
         this.active = active;
         this.random = random;
-        store.queued().forEach(message -> queued.put(message.id(), message));
+        this.journal = journal;
+        Instant now = clock.instant();
+        store.queued().forEach(message -> queued.put(message.id(), message.notAfter(now)));
+        recordJournal();
         store.sentSince(clock.instant().minus(LONGEST_WINDOW))
                 .forEach((channelId, times) -> roster.find(channelId)
-                        .ifPresent(channel -> times.stream().sorted().forEach(slots(channel)::taken)));
+                        .ifPresent(channel -> times.stream()
+                                .map(time -> time.isAfter(now) ? now : time)
+                                .sorted()
+                                .forEach(slots(channel)::taken)));
+    }
+
+    /** A process before this one was ended between a product's answer and its record. */
+    private void recordJournal() {
+        List<Message> sent = queued.values().stream()
+                .filter(journal::holds)
+                .map(message -> message.with(
+                        MessageStatus.SENT, message.attempts() + 1, clock.instant(), "taken before a restart"))
+                .toList();
+        keep(sent);
+        journal.clear();
     }
 
     /** Adds what is to be told; items whose key is already here are ignored. */
@@ -95,7 +114,7 @@ public final class Outbox {
         ended.keySet().removeIf(id -> ended.size() > MOST_REMEMBERED);
         for (Message message : store.queued()) {
             if (message.version() > ended.getOrDefault(message.id(), 0L)) {
-                queued.putIfAbsent(message.id(), message);
+                queued.putIfAbsent(message.id(), message.notAfter(clock.instant()));
             }
         }
     }
@@ -185,6 +204,9 @@ public final class Outbox {
     /** Records what came of an attempt. */
     public void done(Channel channel, Message message, Outcome outcome, Duration took) {
         Instant now = clock.instant();
+        if (outcome instanceof Outcome.Delivered) {
+            journal.add(message);
+        }
         synchronized (this) {
             sending.remove(channel.id());
             unlogged.add(new Attempt(
@@ -229,6 +251,9 @@ public final class Outbox {
         if (!unwritten.isEmpty()) {
             store.write(List.copyOf(unwritten));
             unwritten.clear();
+            if (sending.isEmpty()) {
+                journal.clear();
+            }
         }
         if (!unlogged.isEmpty()) {
             store.log(List.copyOf(unlogged));

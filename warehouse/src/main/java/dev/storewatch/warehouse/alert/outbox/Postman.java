@@ -22,14 +22,15 @@ public final class Postman implements AutoCloseable {
     private final Outbox outbox;
     private final Roster roster;
     private final Senders senders;
-    private final InstantSource clock;
+    private final InstantSource wall;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public Postman(Outbox outbox, Roster roster, Senders senders, InstantSource clock) {
+    /** @param wall what products take for the time: signatures hold it, and a clock that was set right must be believed at once */
+    public Postman(Outbox outbox, Roster roster, Senders senders, InstantSource wall) {
         this.outbox = outbox;
         this.roster = roster;
         this.senders = senders;
-        this.clock = clock;
+        this.wall = wall;
     }
 
     /** Starts whatever may go now; returns at once. */
@@ -59,7 +60,7 @@ public final class Postman implements AutoCloseable {
         long start = System.nanoTime();
         Outcome outcome;
         try {
-            outcome = senders.of(channel.kind()).send(message.notice(), channel, clock.instant());
+            outcome = senders.of(channel.kind()).send(message.notice(), channel, wall.instant());
         } catch (RuntimeException failure) {
             LOG.error("Sending message {} to {} failed within", message.id(), channel.id(), failure);
             outcome = new Outcome.Retry(

@@ -8,11 +8,15 @@ import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.alert.life.SteadyClock;
 import dev.storewatch.warehouse.alert.life.Timing;
 import dev.storewatch.warehouse.alert.notice.Severity;
+import dev.storewatch.warehouse.alert.outbox.Dispatch;
+import dev.storewatch.warehouse.alert.outbox.FileJournal;
 import dev.storewatch.warehouse.alert.outbox.Senders;
+import dev.storewatch.warehouse.alert.outbox.SentJournal;
 import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.alert.setting.Delivery;
 import dev.storewatch.warehouse.metric.Label;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,12 +33,12 @@ final class SteadyFlow implements Watch {
     private final int most;
     private int raised;
 
-    private SteadyFlow(int raised, int most) {
+    SteadyFlow(int raised, int most) {
         this.raised = raised;
         this.most = most;
     }
 
-    /** Arguments: URL, user and password of the warehouse, and how many alerts there are in the end. */
+    /** Arguments: URL, user and password of the warehouse, how many alerts there are in the end, and where the journal is, if there is one. */
     public static void main(String[] arguments) {
         WarehouseAccess access = new WarehouseAccess(URI.create(arguments[0]), arguments[1], arguments[2]);
         int before;
@@ -42,14 +46,16 @@ final class SteadyFlow implements Watch {
             before = Integer.parseInt(http.ask("SELECT uniqExact(subject) FROM alert_change"));
         }
         Senders senders = new Senders(
-                new Destinations(Set.of(), Set.of("127.0.0.1")), Destinations.SYSTEM, Duration.ofSeconds(5));
+                new Destinations(Set.of(), Set.of("127.0.0.1")), Destinations.SYSTEM, Duration.ofSeconds(2));
         try (Evaluator evaluator = new Evaluator(
                 access,
                 new Seal(KEY),
                 new SteadyFlow(before, Integer.parseInt(arguments[3])),
                 Telling.PLAIN,
-                senders,
-                "https://storewatch.example/alerts",
+                new Dispatch(
+                        senders,
+                        "https://storewatch.example/alerts",
+                        arguments.length > 4 ? new FileJournal(Path.of(arguments[4])) : SentJournal.NONE),
                 SteadyClock.system(),
                 EXPIRY)) {
             while (!Thread.currentThread().isInterrupted()) {

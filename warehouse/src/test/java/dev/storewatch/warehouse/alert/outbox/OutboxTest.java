@@ -12,6 +12,9 @@ import dev.storewatch.warehouse.alert.notice.Occasion;
 import dev.storewatch.warehouse.alert.send.Outcome;
 import dev.storewatch.warehouse.alert.send.chat.WeCom;
 import dev.storewatch.warehouse.metric.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OutboxTest {
 
@@ -29,6 +33,7 @@ class OutboxTest {
     private final Channel spare = Channels.of(ChannelKind.SLACK, "https://hooks.slack.com/services/T/B/tokentoken", "");
     private final MemoryOutbox store = new MemoryOutbox();
     private final List<Notice> sent = new ArrayList<>();
+    private SentJournal journal = SentJournal.NONE;
     private List<Channel> channels = List.of(team);
     private Instant now = Notices.NOON;
     private Outbox outbox = open();
@@ -41,7 +46,8 @@ class OutboxTest {
                 "https://storewatch.example/alerts",
                 () -> now,
                 () -> true,
-                new SplittableRandom(1));
+                new SplittableRandom(1),
+                journal);
     }
 
     private static Item item(int number) {
@@ -94,6 +100,41 @@ class OutboxTest {
 
         assertThat(sent).hasSize(2);
         assertThat(sent.stream().map(Notice::id).distinct()).hasSize(2);
+    }
+
+    @Test
+    void aClockSetBackAnHourDelaysNothing() {
+        outbox.add(List.of(item(1)));
+        outbox.plan();
+        answer(team, new Outcome.Retry(6, "500"));
+        now = now.minus(Duration.ofHours(1));
+        outbox = open();
+        assertThat(answer(team, OK)).isPresent();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void whatAProductTookIsNotSentAgainThoughItsRecordNeverCame(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("run").resolve("alerts.sent");
+        journal = new FileJournal(file);
+        outbox = open();
+        outbox.add(items(1, 2));
+        outbox.plan();
+        Message first = outbox.take(team).orElseThrow();
+        store.away(true);
+        // Killed here: the product has it, the store does not know.
+        outbox.done(team, first, OK, Duration.ofMillis(5));
+        store.away(false);
+        assertThat(store.in(MessageStatus.SENT)).isEmpty();
+
+        journal = new FileJournal(file);
+        outbox = open();
+        assertThat(store.in(MessageStatus.SENT)).extracting(Message::id).containsExactly(first.id());
+        run(Duration.ofMinutes(2));
+        assertThat(sent).hasSize(1);
+        assertThat(sent.getFirst().id()).isNotEqualTo(first.id());
+        // What ended is written down no more, and a dead letter sent again by hand is another version.
+        assertThat(Files.readString(file)).doesNotContain(first.id());
     }
 
     @Test
