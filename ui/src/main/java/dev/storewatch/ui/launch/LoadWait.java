@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** Waits for a request: hands it to the ingest process that runs, or to one of its own that it stops at the end. */
 final class LoadWait implements AutoCloseable {
 
-    private static final long ASK_MILLIS = 200;
+    private static final long LEAST_PAUSE_MILLIS = 100;
+    private static final long MOST_PAUSE_MILLIS = 1_000;
+    /** Asking costs the engine what it would need for what is loaded: the longer it takes, the rarer. */
+    private static final long SHARE_OF_THE_WAIT = 20;
+
     private static final IntakeProgress NOTHING_YET = new IntakeProgress(0, 0, Map.of());
 
     private final Session session;
     private final IntakeRequest request;
     private final IngestAtHand ingest;
     private final RebuildNews rebuilds;
+    private final long begun = System.nanoTime();
     private @Nullable IntakeReader reader;
 
     LoadWait(Session session, IntakeRequest request) {
@@ -78,9 +83,10 @@ final class LoadWait implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private void pause() {
+        long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         try {
-            TimeUnit.MILLISECONDS.sleep(ASK_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(Math.clamp(waited / SHARE_OF_THE_WAIT, LEAST_PAUSE_MILLIS, MOST_PAUSE_MILLIS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LaunchException("Interrupted; run load again to go on", interrupted);
