@@ -51,11 +51,12 @@ public final class TrendTile {
             toggle.setText(words.say(asTable ? "trend.asChart" : "trend.asTable"));
         });
         String file = trend.metric().id();
+        Table told = table.withChangeableSaid(words.say("table.until"));
         return Tile.Content.of(
                 new Div(chart, numbers),
                 toggle,
-                Exports.csv(table, file),
-                Exports.xlsx(table, file),
+                Exports.csv(told, file),
+                Exports.xlsx(told, file),
                 Exports.png(chart, file));
     }
 
@@ -92,7 +93,9 @@ public final class TrendTile {
                                 new Figure.Line(words.say("explain.value"), words.say("absence." + unknown.reason()))));
             case MetricValue.Known known ->
                 Figure.number(
-                        MetricText.value(trend.metric(), known, trend.currency(), MoneyScale.ONES), known.value());
+                                MetricText.value(trend.metric(), known, trend.currency(), MoneyScale.ONES),
+                                known.value())
+                        .hollowIf(trend.canStillChange(day));
         };
     }
 
