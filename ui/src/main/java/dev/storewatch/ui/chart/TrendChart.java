@@ -124,8 +124,7 @@ public record TrendChart(Option option, AxisNumbers numbers) implements Drawing 
     }
 
     private static LineSeries line(Trend trend, List<DayValue> days, String name, AxisNumbers numbers) {
-        Object[] points =
-                days.stream().map(day -> point(trend, day, numbers)).toArray();
+        Object[] points = days.stream().map(day -> point(trend, day, numbers)).toArray();
         return new LineSeries()
                 .setName(name)
                 .setSymbol("circle")

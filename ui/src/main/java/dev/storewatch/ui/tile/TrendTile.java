@@ -92,9 +92,7 @@ public final class TrendTile {
                         Optional.of(
                                 new Figure.Line(words.say("explain.value"), words.say("absence." + unknown.reason()))));
             case MetricValue.Known known ->
-                Figure.number(
-                                MetricText.value(trend.metric(), known, trend.currency(), MoneyScale.ONES),
-                                known.value())
+                Figure.number(MetricText.value(trend.metric(), known, trend.currency(), MoneyScale.ONES), known.value())
                         .hollowIf(trend.canStillChange(day));
         };
     }

@@ -62,7 +62,8 @@ class TrendChartTest {
 
     @Test
     void aConversionWhoseBuyersMayStillPayIsAHollowPoint() {
-        // Today is the 23rd: those who asked on the 21st could pay until the end of the 22nd, those of the 22nd still can.
+        // Today is the 23rd: those who asked on the 21st could pay until the end of the 22nd, those of the 22nd still
+        // can.
         JsonObject option = option(MetricCatalog.CONVERSION, known("0.5"), known("0.25"));
         assertThat(series(option, 1).getAsJsonArray("data").toString())
                 .isEqualTo("[50.0,{\"symbol\":\"emptyCircle\",\"symbolSize\":8,\"value\":25.0}]");
@@ -93,8 +94,7 @@ class TrendChartTest {
     private static Trend trend(Metric metric, MetricValue first, MetricValue second) {
         List<DayValue> days =
                 List.of(new DayValue(DAY, first, Sums.NONE), new DayValue(DAY.plusDays(1), second, Sums.NONE));
-        return new Trend(
-                Scope.of(Store.unconfigured(new StoreId("s"))), metric, DAY.plusDays(2), days, days, days);
+        return new Trend(Scope.of(Store.unconfigured(new StoreId("s"))), metric, DAY.plusDays(2), days, days, days);
     }
 
     private static MetricValue known(String value) {

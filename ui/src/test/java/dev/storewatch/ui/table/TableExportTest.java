@@ -54,11 +54,10 @@ class TableExportTest {
                                 "",
                                 List.of(
                                         Figure.text("2nd"),
-                                        Figure.number("20 %", new BigDecimal("0.2")).hollowIf(true))),
+                                        Figure.number("20 %", new BigDecimal("0.2"))
+                                                .hollowIf(true))),
                         new Table.Row(
-                                "1",
-                                "",
-                                List.of(Figure.text("1st"), Figure.number("40 %", new BigDecimal("0.4"))))));
+                                "1", "", List.of(Figure.text("1st"), Figure.number("40 %", new BigDecimal("0.4"))))));
         assertThat(new String(TableExport.csv(days.withChangeableSaid("can still change")), StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFDay,Rate,Rate: can still change\r\n2nd,0.2,can still change\r\n1st,0.4,\r\n");
         assertThat(TABLE.withChangeableSaid("can still change")).isEqualTo(TABLE);
