@@ -25,6 +25,7 @@ import dev.storewatch.warehouse.query.agent.League;
 import dev.storewatch.warehouse.query.agent.Spread;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -149,6 +150,8 @@ final class LeagueTile {
     }
 
     private boolean isSettled(Metric metric) {
-        return metric.isSettled(days.to(), scope.today(now));
+        LocalDate today = scope.today(now);
+        return metric.settlesAfterDays() == 0
+                || days.to().plusDays(metric.settlesAfterDays()).isBefore(today);
     }
 }

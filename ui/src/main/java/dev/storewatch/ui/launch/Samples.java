@@ -21,6 +21,10 @@ final class Samples {
         return quantile(0.5);
     }
 
+    double mean() {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
     double least() {
         return Collections.min(values);
     }

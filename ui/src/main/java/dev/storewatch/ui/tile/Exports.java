@@ -26,8 +26,7 @@ public final class Exports {
         if (table.rows().isEmpty()) {
             return Tile.Content.of(empty(words.say("tile.empty")));
         }
-        Table told = table.withChangeableSaid(words.say("table.until"));
-        return Tile.Content.of(new TableElement(table), csv(told, name), xlsx(told, name));
+        return Tile.Content.of(new TableElement(table), csv(table, name), xlsx(table, name));
     }
 
     public static Component csv(Table table, String name) {

@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Two queries for all stores: the sums of each window, and sales by day for the sparklines. */
+/** Two queries for all stores: the sums of all windows, and sales by day for the sparklines. */
 final class OverviewQuery {
     /** Days a sparkline shows at least. */
     static final int SPARKLINE_DAYS = 7;
@@ -94,29 +95,42 @@ final class OverviewQuery {
         return DayRange.endingOn(range.to(), days);
     }
 
+    /** Reads the days of all windows once; each counts in every window it lies in. */
     private Map<Key, Sums> sums(DSLContext sql) {
+        List<Window> windows = windows();
+        List<Field<?>> columns = new ArrayList<>(List.of(STORE_ID, spans(windows)));
+        MEASURES.forEach(measure -> columns.add(DSL.field(DSL.name(measure.column()))));
+        Table<Record> days = sql.select(columns)
+                .from(StoreDays.VIEW)
+                .where(DSL.or(windows.stream().map(this::within).toList()))
+                .asTable("days");
+        List<Field<?>> fields =
+                new ArrayList<>(List.of(WINDOW, STORE_ID, DSL.count().as("days")));
+        fields.addAll(MetricSql.sums(MEASURES));
         Map<Key, Sums> sums = new HashMap<>();
-        Select<Record> all = windows().stream()
-                .map(window -> (Select<Record>) select(sql, window))
-                .reduce(Select::unionAll)
-                .orElseThrow();
-        for (Record row : all.fetch()) {
-            Key key = new Key(row.get(WINDOW), row.get(STORE_ID));
-            sums.put(key, MetricSql.sums(row, MEASURES, row.get("days", Long.class)));
-        }
+        sql.select(fields)
+                .from(days)
+                .groupBy(WINDOW, STORE_ID)
+                .forEach(row -> sums.put(
+                        new Key(row.get(WINDOW), row.get(STORE_ID)),
+                        MetricSql.sums(row, MEASURES, row.get("days", Long.class))));
         return sums;
     }
 
-    private Select<Record> select(DSLContext sql, Window window) {
-        List<Field<?>> fields = new ArrayList<>();
-        fields.add(DSL.inline(window.name()).as(WINDOW));
-        fields.add(STORE_ID);
-        fields.add(DSL.count().as("days"));
-        fields.addAll(MetricSql.sums(MEASURES));
-        return sql.select(fields)
-                .from(StoreDays.VIEW)
-                .where(storeDays.within(window.days()))
-                .groupBy(STORE_ID);
+    /** A row for each window the day lies in, under the window's name. */
+    private Field<String> spans(List<Window> windows) {
+        Field<?>[] names = windows.stream()
+                .map(window ->
+                        DSL.when(within(window), DSL.inline(window.name())).otherwise(DSL.inline("")))
+                .toArray(Field[]::new);
+        return DSL.field(
+                        "arrayJoin(arrayFilter(name -> name != '', {0}))",
+                        String.class, DSL.function("array", Object.class, names))
+                .as(WINDOW);
+    }
+
+    private Condition within(Window window) {
+        return storeDays.within(window.days());
     }
 
     private Map<String, Map<LocalDate, BigDecimal>> sales(DSLContext sql) {

@@ -9,7 +9,10 @@ public enum Risk {
     /** About an order of which a refund was asked for after the buyer's first message. */
     LED_TO_REFUND("c.order_id != '' AND refund_at >= assumeNotNull(first_asked_at)"),
     /** Some wait was over 60 s. */
-    WAITED("longest > 60");
+    WAITED("longest > " + Risk.LONG_WAIT_SECONDS);
+
+    /** From where on a wait is a risk, in seconds. */
+    static final int LONG_WAIT_SECONDS = 60;
 
     private final String condition;
 

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Reads how well data come in. Safe for many threads. */
@@ -41,28 +43,34 @@ public final class HealthReader {
         long hourAgo = clock.instant().minus(HOUR).toEpochMilli();
         List<Intakes.Stream> streams = new ArrayList<>();
         for (EventStream stream : EventStream.values()) {
-            Record row = sql.select(
-                            DSL.count().as("events"),
-                            millis("max(occurred_at)", "occurred"),
-                            millis("max(ingested_at)", "arrived"),
-                            DSL.field(
-                                            "countIf(ingested_at >= fromUnixTimestamp64Milli({0}))",
-                                            Long.class, DSL.val(hourAgo))
-                                    .as("recent"))
-                    .from(DSL.table(DSL.name(stream.table())))
+            Table<Record> events = DSL.table(DSL.name(stream.table()));
+            // Both known without reading a row: how many there are, and the bounds of what parts are told apart by.
+            Record all = sql.select(DSL.count().as("events"), millis("max(occurred_at)", "occurred"))
+                    .from(events)
                     .fetchSingle();
+            Record hour = arrived(
+                    sql, events, DSL.condition("ingested_at >= fromUnixTimestamp64Milli({0})", DSL.val(hourAgo)));
+            long recent = hour.get("events", Long.class);
+            Record latest = recent > 0 ? hour : arrived(sql, events, DSL.noCondition());
             String name = stream.name().toLowerCase(Locale.ROOT);
             Fate fate = fates.getOrDefault(name, Fate.NONE);
             streams.add(new Intakes.Stream(
                     name,
-                    row.get("events", Long.class),
-                    Instant.ofEpochMilli(row.get("occurred", Long.class)),
-                    Instant.ofEpochMilli(row.get("arrived", Long.class)),
-                    row.get("recent", Long.class),
+                    all.get("events", Long.class),
+                    Instant.ofEpochMilli(all.get("occurred", Long.class)),
+                    Instant.ofEpochMilli(latest.get("arrived", Long.class)),
+                    recent,
                     fate.repeated(),
                     fate.rejected()));
         }
         return streams;
+    }
+
+    private static Record arrived(DSLContext sql, Table<Record> events, Condition among) {
+        return sql.select(DSL.count().as("events"), millis("max(ingested_at)", "arrived"))
+                .from(events)
+                .where(among)
+                .fetchSingle();
     }
 
     private static Field<Long> millis(String sql, String name) {

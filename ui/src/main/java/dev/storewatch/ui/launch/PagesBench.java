@@ -1,0 +1,105 @@
+package dev.storewatch.ui.launch;
+
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.engine.EngineRun;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How long the warehouse takes for what the pages ask, over the events this home has. */
+@Command(
+        name = "pages",
+        mixinStandardHelpOptions = true,
+        description = {
+            "How long each question of the pages takes, asked as they ask it, over the events this home has (load some first):",
+            "the last 30 days of all stores or of the busiest. One after the other, so that the rounds mix them."
+        })
+final class PagesBench implements Callable<Integer> {
+
+    private static final int WARM_UP_ROUNDS = 2;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How often each is asked, after two that do not count (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Milliseconds of one question, and CPU milliseconds of the engine meanwhile: known in steps of ten, so only their mean tells something. */
+    private record Line(Samples wall, Samples cpu) {}
+
+    @Override
+    public Integer call() {
+        if (rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds must be at least 1");
+        }
+        try (Session session = Session.open(home)) {
+            PageAsker asker = new PageAsker(session.engine().access(Role.APP));
+            Map<PageQuestion, Line> lines = new EnumMap<>(PageQuestion.class);
+            for (int round = 1 - WARM_UP_ROUNDS; round <= rounds; round++) {
+                for (PageQuestion question : PageQuestion.values()) {
+                    Line line = lines.computeIfAbsent(question, _ -> new Line(new Samples(), new Samples()));
+                    ask(session, asker, question, round > 0 ? line : new Line(new Samples(), new Samples()));
+                }
+            }
+            print(lines);
+        }
+        return 0;
+    }
+
+    private static void ask(Session session, PageAsker asker, PageQuestion question, Line line) {
+        double before = cpuMillis(session);
+        long begun = System.nanoTime();
+        question.ask(asker);
+        line.wall.add((System.nanoTime() - begun) / 1e6);
+        line.cpu.add(cpuMillis(session) - before);
+    }
+
+    private static double cpuMillis(Session session) {
+        return EngineRun.of(session.home())
+                .flatMap(EngineRun::process)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO)
+                .toMillis();
+    }
+
+    private static void print(Map<PageQuestion, Line> lines) {
+        System.out.printf("%-55s %8s %8s %8s %14s%n", "", "p50 ms", "p95 ms", "most ms", "engine CPU ms");
+        lines.forEach((question, line) -> System.out.printf(
+                Locale.ROOT,
+                "%-55s %8.1f %8.1f %8.1f %14.1f%n",
+                question.title(),
+                line.wall.median(),
+                line.wall.quantile(0.95),
+                line.wall.most(),
+                line.cpu.mean()));
+        System.out.printf(
+                Locale.ROOT,
+                "RESULT pages overview_p95_ms=%.1f slowest_p95_ms=%.1f%n",
+                slowest(lines, Set.of(PageQuestion.OVERVIEW)),
+                slowest(lines, lines.keySet()));
+    }
+
+    private static double slowest(Map<PageQuestion, Line> lines, Set<PageQuestion> questions) {
+        return lines.entrySet().stream()
+                .filter(entry -> questions.contains(entry.getKey()))
+                .mapToDouble(entry -> entry.getValue().wall.quantile(0.95))
+                .max()
+                .orElseThrow();
+    }
+}

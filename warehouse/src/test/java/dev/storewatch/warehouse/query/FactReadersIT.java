@@ -1,0 +1,147 @@
+package dev.storewatch.warehouse.query;
+
+import static dev.storewatch.warehouse.query.conversation.Risk.LED_TO_REFUND;
+import static dev.storewatch.warehouse.query.conversation.Risk.RATED_LOW;
+import static dev.storewatch.warehouse.query.conversation.Risk.UNANSWERED;
+import static dev.storewatch.warehouse.query.conversation.Risk.WAITED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.storewatch.warehouse.Home;
+import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.WarehouseAccess;
+import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.engine.Engine;
+import dev.storewatch.warehouse.engine.EngineForTests;
+import dev.storewatch.warehouse.migrate.Migrator;
+import dev.storewatch.warehouse.query.conversation.ConversationReader;
+import dev.storewatch.warehouse.query.conversation.Talk;
+import dev.storewatch.warehouse.query.health.HealthReader;
+import dev.storewatch.warehouse.query.health.Intakes;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lists of conversations and of what came in, over few rows whose answers are worked out by hand. */
+class FactReadersIT {
+    private static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
+    private static final Scope SHOP = Scope.of(Store.unconfigured(new StoreId("cn")));
+    private static final DayRange WEEK = DayRange.endingOn(LocalDate.parse("2026-11-20"), 7);
+
+    @TempDir
+    static Path home;
+
+    private static Engine engine;
+    private static ConversationReader conversations;
+    private static HealthReader health;
+
+    @BeforeAll
+    static void fill() {
+        engine = EngineForTests.use(home);
+        WarehouseAccess access = engine.access(Role.APP);
+        new Migrator(new Home(home), access, _ -> {}).migrate();
+        try (WarehouseHttp http = new WarehouseHttp(access)) {
+            // low: answered after 20 s, rated 2. slow: 90 s. open: nobody answers. sent back: 61 s, and a refund of its
+            // order an hour after.
+            // calm: nothing of the kind. refunded before: the refund came first. earlier: the week before. other:
+            // another store.
+            http.ask("""
+                    INSERT INTO storewatch.conversation_version
+                        (store_id, conversation_id, order_id, first_asked_at, day, waiting_since, score, turns, version)
+                    VALUES ('cn', 'low', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 2, 1, 1),
+                           ('cn', 'slow', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 0, 2, 1),
+                           ('cn', 'open', '', '2026-11-20 03:00:00', '2026-11-20', '2026-11-20 03:00:00', 5, 1, 1),
+                           ('cn', 'sent back', 'o1', '2026-11-20 01:00:00', '2026-11-20', NULL, 0, 1, 1),
+                           ('cn', 'calm', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 3, 1, 1),
+                           ('cn', 'refunded before', 'o2', '2026-11-20 01:00:00', '2026-11-20', NULL, 0, 1, 1),
+                           ('cn', 'earlier', '', '2026-11-13 01:00:00', '2026-11-13', NULL, 1, 1, 1),
+                           ('br', 'other', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 1, 1, 1)""");
+            http.ask("""
+                    INSERT INTO storewatch.turn_version
+                        (store_id, conversation_id, started_at, day, outcome, wait_seconds, version)
+                    VALUES ('cn', 'low', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 20, 1),
+                           ('cn', 'slow', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 90, 1),
+                           ('cn', 'slow', '2026-11-20 02:00:00', '2026-11-20', 'ANSWERED', 10, 1),
+                           ('cn', 'sent back', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 61, 1),
+                           ('cn', 'calm', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 60, 1),
+                           ('br', 'low', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 900, 1)""");
+            http.ask("""
+                    INSERT INTO storewatch.refund_version (store_id, refund_id, order_id, created_at, created_day, version)
+                    VALUES ('cn', 'r1', 'o1', '2026-11-20 02:00:00', '2026-11-20', 1),
+                           ('cn', 'r2', 'o2', '2026-11-19 02:00:00', '2026-11-19', 1)""");
+            http.ask("""
+                    INSERT INTO storewatch.chat_event (store_id, event_id, occurred_at, ingested_at)
+                    VALUES ('cn', 'a', '2026-11-20 03:29:59', '2026-11-20 03:30:00'), ('cn', 'b', '2026-11-19 10:00:00', '2026-11-20 02:59:59')""");
+            http.ask("""
+                    INSERT INTO storewatch.review_event (store_id, event_id, occurred_at, ingested_at)
+                    VALUES ('cn', 'r', '2018-08-01 10:00:00', '2026-11-01 00:00:00')""");
+        }
+        PageQueries queries = new PageQueries(access, VisibleStores.ALL);
+        conversations = new ConversationReader(queries);
+        health = new HealthReader(queries, InstantSource.fixed(NOW));
+    }
+
+    @AfterAll
+    static void stop() {
+        EngineForTests.stop(engine, home);
+    }
+
+    @Test
+    void conversationsComeByTheirGravestRiskWithTheirLongestWait() {
+        List<Talk> listed = conversations.list(SHOP, WEEK, Optional.empty());
+
+        assertThat(listed)
+                .extracting(Talk::id, Talk::risks, Talk::longestWait)
+                .containsExactly(
+                        tuple("open", Set.of(UNANSWERED), 0.0),
+                        tuple("low", Set.of(RATED_LOW), 20.0),
+                        tuple("sent back", Set.of(LED_TO_REFUND, WAITED), 61.0),
+                        tuple("slow", Set.of(WAITED), 90.0));
+    }
+
+    @Test
+    void oneRiskAloneLeavesTheOthersOut() {
+        assertThat(conversations.list(SHOP, WEEK, Optional.of(WAITED)))
+                .extracting(Talk::id)
+                .containsExactly("sent back", "slow");
+    }
+
+    @Test
+    void aWeekWithoutConversationsHasNone() {
+        assertThat(conversations.list(SHOP, DayRange.endingOn(LocalDate.parse("2026-10-01"), 7), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void eachStreamTellsWhatCameInTheLastHourAndWhenTheNewestCame() {
+        assertThat(health.intakes().streams())
+                .filteredOn(stream -> !stream.name().equals("orders"))
+                .extracting(
+                        Intakes.Stream::name,
+                        Intakes.Stream::events,
+                        Intakes.Stream::occurredAt,
+                        Intakes.Stream::arrivedAt,
+                        Intakes.Stream::lastHour)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "chats",
+                                2L,
+                                Instant.parse("2026-11-20T03:29:59Z"),
+                                Instant.parse("2026-11-20T03:30:00Z"),
+                                1L),
+                        tuple(
+                                "reviews",
+                                1L,
+                                Instant.parse("2018-08-01T10:00:00Z"),
+                                Instant.parse("2026-11-01T00:00:00Z"),
+                                0L));
+    }
+}
