@@ -1,41 +1,31 @@
 -- A buyer waits: a turn of agent_turns.sql, cut where a transfer lies strictly inside it (the clock starts anew). Ended by the reply or the transfer; closing the
 -- conversation, unless the buyer writes after it, ends the wait but does not keep it from being too long.
 WITH
-    messages AS
-    (
-        SELECT
-            store_id, conversation_id, occurred_at, sender,
-            countIf(sender = 'AGENT') OVER (
-                PARTITION BY store_id, conversation_id ORDER BY occurred_at, sender = 'AGENT', event_id
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS replies_before
-        FROM chat_event FINAL
-        WHERE type = 'message.sent' AND (sender = 'BUYER' OR sender = 'AGENT' AND NOT auto_reply)
-    ),
-    turns AS
+    conversations AS
     (
         SELECT
             store_id, conversation_id,
-            min(occurred_at) AS started_at,
-            maxIf(occurred_at, sender = 'BUYER') AS last_asked_at,
-            minOrNullIf(occurred_at, sender = 'AGENT') AS answered_at
-        FROM messages
-        GROUP BY store_id, conversation_id, replies_before
-        HAVING countIf(sender = 'BUYER') > 0
-    ),
-    others AS
-    (
-        SELECT
-            store_id, conversation_id,
+            arraySort(groupArrayIf((occurred_at, sender = 'AGENT'), type = 'message.sent')) AS messages,
+            -- Cut after each reply: what precedes it, and the reply. A piece that begins with a reply has nobody who asked.
+            arraySplit((message, is_after_reply) -> is_after_reply, messages, arrayPopBack(arrayPushFront(messages.2, 0))) AS pieces,
+            arrayFilter(piece -> NOT piece[1].2, pieces) AS turns,
             arraySort(groupUniqArrayIf(occurred_at, type = 'conversation.transferred')) AS transfers,
             maxOrNullIf(occurred_at, type = 'conversation.closed') AS closed_at
         FROM chat_event FINAL
         WHERE type IN ('conversation.transferred', 'conversation.closed')
+            OR type = 'message.sent' AND (sender = 'BUYER' OR sender = 'AGENT' AND NOT auto_reply)
         GROUP BY store_id, conversation_id
     ),
     cut AS
     (
-        SELECT *, arrayFilter(at -> at > started_at AND (answered_at IS NULL OR at < answered_at), transfers) AS cuts
-        FROM turns LEFT JOIN others USING (store_id, conversation_id)
+        SELECT
+            store_id, conversation_id, closed_at,
+            turn[1].1 AS started_at,
+            arrayLast(message -> NOT message.2, turn).1 AS last_asked_at,
+            if(turn[-1].2, turn[-1].1, NULL) AS answered_at,
+            arrayFilter(at -> at > started_at AND (answered_at IS NULL OR at < answered_at), transfers) AS cuts
+        FROM conversations
+        ARRAY JOIN turns AS turn
     )
 SELECT
     store_id, kind, conversation_id AS thing_id, '' AS part,

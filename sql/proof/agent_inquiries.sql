@@ -11,7 +11,9 @@ WITH
             store_id, conversation_id,
             argMinIf((buyer_key, phase), (occurred_at, event_id), type = 'conversation.opened') AS opened,
             argMinIf(buyer_key, (occurred_at, event_id), sender = 'BUYER' AND buyer_key != '') AS first_named,
-            if(opened.1 != '', opened.1, first_named) AS conversation_buyer
+            if(opened.1 != '', opened.1, first_named) AS conversation_buyer,
+            groupArrayIf((occurred_at, buyer_key), sender = 'BUYER') AS asked,
+            groupArrayIf((occurred_at, event_id, agent_id), sender = 'AGENT' AND NOT auto_reply) AS replied
         FROM chat_event FINAL
         WHERE type IN ('conversation.opened', 'message.sent')
         GROUP BY store_id, conversation_id
@@ -19,30 +21,33 @@ WITH
     ),
     messages AS
     (
-        SELECT
-            store_id, occurred_at, event_id, agent_id,
-            sender = 'AGENT' AS is_reply,
-            if(buyer_key != '' AND NOT is_reply, buyer_key, conversation_buyer) AS buyer
-        FROM
-        (
-            SELECT store_id, conversation_id, occurred_at, event_id, sender, agent_id, buyer_key
-            FROM chat_event FINAL
-            WHERE type = 'message.sent' AND (sender = 'BUYER' OR sender = 'AGENT' AND NOT auto_reply)
-        ) AS message
-        INNER JOIN conversations USING (store_id, conversation_id)
+        SELECT store_id, message.1 AS occurred_at, message.2 AS buyer, message.3 AS is_reply, message.4 AS event_id, message.5 AS agent_id
+        FROM conversations
+        ARRAY JOIN arrayConcat(
+            arrayMap(asking -> (asking.1, if(asking.2 != '', asking.2, conversation_buyer), false, '', ''), asked),
+            arrayMap(reply -> (reply.1, conversation_buyer, true, reply.2, reply.3), replied)) AS message
         WHERE buyer != ''
     ),
-    asked AS
+    days AS
     (
         SELECT
             store_id, buyer,
             toDate(occurred_at, {zone:String}) AS day,
-            minIf(occurred_at, NOT is_reply) AS asked_at,
-            maxOrNullIf(occurred_at, is_reply) AS last_replied_at,
-            argMaxIf(agent_id, (occurred_at, event_id), is_reply) AS last_replied_by
+            minOrNullIf(occurred_at, NOT is_reply) AS asked_at,
+            arraySort(groupArrayIf((occurred_at, event_id, agent_id), is_reply)) AS replies
         FROM messages
         GROUP BY store_id, buyer, day
-        HAVING countIf(NOT is_reply) > 0 AND last_replied_at >= asked_at
+    ),
+    buyers AS
+    (
+        SELECT
+            store_id, buyer,
+            -- (D, t0, who replied last on D) where somebody replied after t0
+            groupArrayIf((day, assumeNotNull(asked_at), replies[-1].3), notEmpty(replies) AND replies[-1].1 >= asked_at) AS asked,
+            arraySort(groupArrayArray(replies)) AS all_replies
+        FROM days
+        GROUP BY store_id, buyer
+        HAVING notEmpty(asked)
     ),
     orders AS
     (
@@ -59,25 +64,32 @@ WITH
         GROUP BY store_id, order_id
         HAVING buyer != ''
     ),
+    purchases AS
+    (
+        SELECT
+            store_id, buyer,
+            groupArray((created_at, created_by_event, order_id, paid_day, assumeNotNull(paid_amount))) AS bought,
+            groupArray((created_day, created_at)) AS created
+        FROM orders
+        GROUP BY store_id, buyer
+    ),
     inquiries AS
     (
         SELECT
-            store_id, buyer, day, asked_at, last_replied_by,
-            arraySort(groupArrayIf(
-                (created_at, created_by_event, order_id, assumeNotNull(paid_day), assumeNotNull(paid_amount)),
-                created_at >= asked_at AND paid_day <= day + 4)) AS conversions
-        -- A buyer without orders meets one of 1970, which is neither before t0 on D nor after it.
-        FROM asked
-        LEFT JOIN orders USING (store_id, buyer)
-        GROUP BY store_id, buyer, day, asked_at, last_replied_by
-        HAVING countIf(created_day = day AND created_at < asked_at) = 0
+            store_id, all_replies,
+            asking.1 AS day, asking.2 AS asked_at, asking.3 AS last_replied_by,
+            arraySort(arrayFilter(order -> order.1 >= asked_at AND ifNull(order.4 <= day + 4, false), bought)) AS conversions
+        FROM buyers
+        LEFT JOIN purchases USING (store_id, buyer)
+        ARRAY JOIN asked AS asking
+        WHERE NOT arrayExists(order -> order.1 = day AND order.2 < asked_at, created)
     ),
     -- One row an inquiry and order that converts it, in the order of their creation; one with no order (nth = 0) where none does.
     pairs AS
     (
         SELECT
-            store_id, buyer, day, asked_at, last_replied_by, nth,
-            arrayExists(other -> other.4 <= day + 1, conversions) AS is_paid_d1,
+            store_id, day, asked_at, last_replied_by, all_replies, nth,
+            arrayExists(other -> ifNull(other.4 <= day + 1, false), conversions) AS is_paid_d1,
             conversion.1 AS created_at, conversion.3 AS order_id, conversion.4 AS paid_day, conversion.5 AS paid_amount,
             min(asked_at) OVER (PARTITION BY store_id, order_id) AS earliest_asked_at,
             argMin(last_replied_by, asked_at) OVER (PARTITION BY store_id, order_id) AS earliest_replied_by
@@ -87,13 +99,10 @@ WITH
     attributed AS
     (
         SELECT
-            store_id, buyer, day, asked_at, nth, is_paid_d1, order_id, paid_day, paid_amount, earliest_asked_at,
-            argMaxIf(reply.agent_id, (reply.occurred_at, reply.event_id),
-                reply.occurred_at >= earliest_asked_at AND reply.occurred_at < created_at) AS replied_by,
-            multiIf(nth = 0, any(last_replied_by), replied_by != '', replied_by, any(earliest_replied_by)) AS agent_id
+            *,
+            arrayLast(reply -> reply.1 >= earliest_asked_at AND reply.1 < created_at, all_replies).3 AS replied_by,
+            multiIf(nth = 0, last_replied_by, replied_by != '', replied_by, earliest_replied_by) AS agent_id
         FROM pairs
-        LEFT JOIN (SELECT store_id, buyer, occurred_at, event_id, agent_id FROM messages WHERE is_reply) AS reply USING (store_id, buyer)
-        GROUP BY store_id, buyer, day, asked_at, nth, is_paid_d1, order_id, paid_day, paid_amount, earliest_asked_at
     ),
     moments AS
     (
@@ -101,7 +110,7 @@ WITH
         FROM attributed
         ARRAY JOIN arrayConcat(
             if(nth <= 1, [('inquiry', day)], []),
-            if(nth >= 1 AND asked_at = earliest_asked_at, [('order', paid_day)], [])) AS moment
+            if(nth >= 1 AND asked_at = earliest_asked_at, [('order', assumeNotNull(paid_day))], [])) AS moment
     )
 SELECT
     store_id, agent_id, counted_day AS day,

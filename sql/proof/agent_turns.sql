@@ -9,45 +9,37 @@
 -- first_responses, first_response_seconds, first_response_in_30s: conversations whose first human reply (to the first buyer message) is
 -- the agent's, counted from the last transfer inside the turn, dated by the conversation's first buyer message.
 WITH
-    messages AS
-    (
-        SELECT
-            store_id, conversation_id, occurred_at, sender, agent_id,
-            -- All messages between two replies, and the reply that ends them, share this number.
-            countIf(sender = 'AGENT') OVER (
-                PARTITION BY store_id, conversation_id ORDER BY occurred_at, sender = 'AGENT', event_id
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS replies_before
-        FROM chat_event FINAL
-        WHERE type = 'message.sent' AND (sender = 'BUYER' OR sender = 'AGENT' AND NOT auto_reply)
-    ),
-    turns AS
-    (
-        SELECT
-            store_id, conversation_id, replies_before,
-            arraySort(groupArrayIf(occurred_at, sender = 'BUYER')) AS asked_at,
-            asked_at[1] AS started_at,
-            minOrNullIf(occurred_at, sender = 'AGENT') AS answered_at,
-            anyIf(agent_id, sender = 'AGENT') AS answered_by
-        FROM messages
-        GROUP BY store_id, conversation_id, replies_before
-        HAVING notEmpty(asked_at)
-    ),
-    numbered AS
-    (
-        SELECT *, row_number() OVER (PARTITION BY store_id, conversation_id ORDER BY replies_before) = 1 AS is_first
-        FROM turns
-    ),
-    handovers AS
+    conversations AS
     (
         SELECT
             store_id, conversation_id,
+            arraySort(groupArrayIf((occurred_at, sender = 'AGENT', event_id, agent_id), type = 'message.sent')) AS messages,
+            -- Cut after each reply: what precedes it, and the reply.
+            arraySplit((message, is_after_reply) -> is_after_reply, messages, arrayPopBack(arrayPushFront(messages.2, 0))) AS pieces,
+            -- A piece that begins with a reply has nobody who asked.
+            arrayFilter(piece -> NOT piece[1].2, pieces) AS turns,
             -- (when, event_id, who holds it from then on)
-            arraySort(groupArray((occurred_at, event_id, if(type = 'conversation.assigned', agent_id, to_agent_id)))) AS holders,
+            arraySort(groupArrayIf(
+                (occurred_at, event_id, if(type = 'conversation.assigned', agent_id, to_agent_id)),
+                type IN ('conversation.assigned', 'conversation.transferred'))) AS holders,
             -- (when, event_id, who sends it on)
             arraySort(groupArrayIf((occurred_at, event_id, from_agent_id), type = 'conversation.transferred')) AS transfers
         FROM chat_event FINAL
         WHERE type IN ('conversation.assigned', 'conversation.transferred')
+            OR type = 'message.sent' AND (sender = 'BUYER' OR sender = 'AGENT' AND NOT auto_reply)
         GROUP BY store_id, conversation_id
+    ),
+    turns AS
+    (
+        SELECT
+            store_id, holders, transfers,
+            nth = 1 AS is_first,
+            arrayMap(message -> message.1, arrayFilter(message -> NOT message.2, turn)) AS asked_at,
+            asked_at[1] AS started_at,
+            if(turn[-1].2, turn[-1].1, NULL) AS answered_at,
+            turn[-1].4 AS answered_by
+        FROM conversations
+        ARRAY JOIN turns AS turn, arrayEnumerate(turns) AS nth
     ),
     cut AS
     (
@@ -56,8 +48,7 @@ WITH
             arrayDistinct(arrayMap(
                 transfer -> transfer.1,
                 arrayFilter(transfer -> transfer.1 > started_at AND (answered_at IS NULL OR transfer.1 < answered_at), transfers))) AS cuts
-        FROM numbered
-        LEFT JOIN handovers USING (store_id, conversation_id)
+        FROM turns
     ),
     parts AS
     (

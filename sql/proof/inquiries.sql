@@ -10,7 +10,9 @@ WITH
             store_id, conversation_id,
             argMinIf((buyer_key, phase), (occurred_at, event_id), type = 'conversation.opened') AS opened,
             argMinIf(buyer_key, (occurred_at, event_id), sender = 'BUYER' AND buyer_key != '') AS first_named,
-            if(opened.1 != '', opened.1, first_named) AS conversation_buyer
+            if(opened.1 != '', opened.1, first_named) AS conversation_buyer,
+            groupArrayIf((occurred_at, buyer_key), sender = 'BUYER') AS asked,
+            groupArrayIf(occurred_at, sender = 'AGENT' AND NOT auto_reply) AS replied
         FROM chat_event FINAL
         WHERE type IN ('conversation.opened', 'message.sent')
         GROUP BY store_id, conversation_id
@@ -18,17 +20,11 @@ WITH
     ),
     messages AS
     (
-        SELECT
-            store_id, occurred_at,
-            sender = 'AGENT' AS is_reply,
-            if(buyer_key != '' AND NOT is_reply, buyer_key, conversation_buyer) AS buyer
-        FROM
-        (
-            SELECT store_id, conversation_id, occurred_at, sender, buyer_key
-            FROM chat_event FINAL
-            WHERE type = 'message.sent' AND (sender = 'BUYER' OR sender = 'AGENT' AND NOT auto_reply)
-        ) AS message
-        INNER JOIN conversations USING (store_id, conversation_id)
+        SELECT store_id, message.1 AS occurred_at, message.2 AS buyer, message.3 AS is_reply
+        FROM conversations
+        ARRAY JOIN arrayConcat(
+            arrayMap(asking -> (asking.1, if(asking.2 != '', asking.2, conversation_buyer), false), asked),
+            arrayMap(at -> (at, conversation_buyer, true), replied)) AS message
         WHERE buyer != ''
     ),
     asked AS

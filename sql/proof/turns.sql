@@ -8,32 +8,29 @@
 -- first_response_seconds, first_response_in_30s: over answered conversations, same day: sum of first human reply - first buyer message; of
 -- them <= 30 s.
 WITH
-    messages AS
+    conversations AS
     (
         SELECT
-            store_id, conversation_id, occurred_at, sender,
-            -- All messages between two replies, and the reply that ends them, share this number.
-            countIf(sender = 'AGENT') OVER (
-                PARTITION BY store_id, conversation_id ORDER BY occurred_at, sender = 'AGENT', event_id
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS replies_before
+            store_id, conversation_id,
+            arraySort(groupArray((occurred_at, sender = 'AGENT'))) AS messages,
+            -- Cut after each reply: what precedes it, and the reply.
+            arraySplit((message, is_after_reply) -> is_after_reply, messages, arrayPopBack(arrayPushFront(messages.2, 0))) AS pieces,
+            -- A piece that begins with a reply has nobody who asked.
+            arrayFilter(piece -> NOT piece[1].2, pieces) AS turns
         FROM chat_event FINAL
         WHERE type = 'message.sent' AND (sender = 'BUYER' OR sender = 'AGENT' AND NOT auto_reply)
+        GROUP BY store_id, conversation_id
     ),
     turns AS
     (
         SELECT
-            store_id, conversation_id, replies_before,
-            minIf(occurred_at, sender = 'BUYER') AS started_at,
-            minOrNullIf(occurred_at, sender = 'AGENT') AS answered_at,
+            store_id,
+            nth = 1 AS is_first,
+            turn[1].1 AS started_at,
+            if(turn[-1].2, turn[-1].1, NULL) AS answered_at,
             answered_at - started_at AS seconds
-        FROM messages
-        GROUP BY store_id, conversation_id, replies_before
-        HAVING countIf(sender = 'BUYER') > 0
-    ),
-    numbered AS
-    (
-        SELECT *, row_number() OVER (PARTITION BY store_id, conversation_id ORDER BY replies_before) = 1 AS is_first
-        FROM turns
+        FROM conversations
+        ARRAY JOIN turns AS turn, arrayEnumerate(turns) AS nth
     )
 SELECT
     store_id,
@@ -47,5 +44,5 @@ SELECT
     countIf(is_first AND answered_at IS NOT NULL) AS conversations_answered,
     sumIf(seconds, is_first) AS first_response_seconds,
     countIf(is_first AND seconds <= 30) AS first_response_in_30s
-FROM numbered
+FROM turns
 GROUP BY store_id, day

@@ -25,7 +25,6 @@ import dev.storewatch.warehouse.query.agent.League;
 import dev.storewatch.warehouse.query.agent.Spread;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -150,8 +149,6 @@ final class LeagueTile {
     }
 
     private boolean isSettled(Metric metric) {
-        LocalDate today = scope.today(now);
-        return metric.settlesAfterDays() == 0
-                || days.to().plusDays(metric.settlesAfterDays()).isBefore(today);
+        return metric.isSettled(days.to(), scope.today(now));
     }
 }

@@ -81,10 +81,8 @@ final class PersonTile {
         MetricFigure figures = new MetricFigure(words, store.currency());
         List<Table.Row> rows = new ArrayList<>();
         for (Metric metric : AgentMetrics.ALL) {
-            boolean settled = metric.settlesAfterDays() == 0
-                    || days.to()
-                            .plusDays(metric.settlesAfterDays())
-                            .isBefore(now.atZone(store.zone()).toLocalDate());
+            boolean settled =
+                    metric.isSettled(days.to(), now.atZone(store.zone()).toLocalDate());
             Figure own = figures.of(metric, person.own(), settled);
             Figure team = figures.of(metric, person.team(), settled);
             for (Line line : figures.column(metric, days, store.zone().getId()).help()) {

@@ -18,6 +18,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.icepear.echarts.Option;
 import org.icepear.echarts.charts.line.LineAreaStyle;
+import org.icepear.echarts.charts.line.LineDataItem;
 import org.icepear.echarts.charts.line.LineSeries;
 import org.icepear.echarts.components.coord.cartesian.CategoryAxis;
 import org.icepear.echarts.components.coord.cartesian.ValueAxis;
@@ -105,8 +106,9 @@ public record TrendChart(Option option, AxisNumbers numbers) implements Drawing 
     }
 
     private static LineSeries now(Trend trend, Words words, AxisNumbers numbers) {
-        LineSeries line = line(trend.days(), words.say("trend.now"), numbers)
-                .setShowSymbol(trend.days().size() <= 31)
+        LineSeries line = line(trend, trend.days(), words.say("trend.now"), numbers)
+                .setShowSymbol(true)
+                .setSymbol(trend.days().size() <= 31 ? "circle" : "none")
                 .setSymbolSize(5)
                 .setLineStyle(new LineStyle().setWidth(2).setColor("var(--accent)"))
                 .setItemStyle(new ItemStyle().setColor("var(--accent)"));
@@ -115,21 +117,30 @@ public record TrendChart(Option option, AxisNumbers numbers) implements Drawing 
     }
 
     private static LineSeries before(Trend trend, Words words, AxisNumbers numbers) {
-        return line(trend.daysBefore(), words.say("trend.before"), numbers)
+        return line(trend, trend.daysBefore(), words.say("trend.before"), numbers)
                 .setShowSymbol(false)
                 .setLineStyle(new LineStyle().setWidth(1.5).setType("dashed").setColor("var(--ink-3)"))
                 .setItemStyle(new ItemStyle().setColor("var(--ink-3)"));
     }
 
-    private static LineSeries line(List<DayValue> days, String name, AxisNumbers numbers) {
-        Object[] points = days.stream()
-                .map(day -> day.value() instanceof Known known ? (Object) numbers.plotted(known.value()) : "-")
-                .toArray();
+    private static LineSeries line(Trend trend, List<DayValue> days, String name, AxisNumbers numbers) {
+        Object[] points = days.stream().map(day -> point(trend, day, numbers)).toArray();
         return new LineSeries()
                 .setName(name)
                 .setSymbol("circle")
                 .setData(points)
                 .setEndLabel(Map.of("show", true, "formatter", "{a}", "color", "var(--ink-2)"));
+    }
+
+    /** A hollow point where the value can still change. */
+    private static Object point(Trend trend, DayValue day, AxisNumbers numbers) {
+        if (!(day.value() instanceof Known known)) {
+            return "-";
+        }
+        double value = numbers.plotted(known.value());
+        return trend.canStillChange(day)
+                ? new LineDataItem().setValue(value).setSymbol("emptyCircle").setSymbolSize(8)
+                : (Object) value;
     }
 
     private static Optional<Thresholds.Fixed> limits(Trend trend) {

@@ -74,6 +74,20 @@ final class BenchHome implements AutoCloseable {
         }
     }
 
+    /** Writes the events of made-up shops, the same for the same arguments. */
+    static void simulate(Session session, int stores, int days, Path files) throws IOException, InterruptedException {
+        System.err.println("Simulating " + stores + " shops, " + days + " days");
+        int exit = new ProcessBuilder(
+                        new JavaCommand(session).simulate(stores, days, files).command())
+                .redirectErrorStream(true)
+                .redirectOutput(session.home().log().resolve("simulate.log").toFile())
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new LaunchException("The simulator failed: exit code " + exit);
+        }
+    }
+
     /** The home of the benchmarks, beside the data of the user. */
     static Path below(Home home, String name) {
         return home.root().resolve("bench").resolve(name);

@@ -2,6 +2,7 @@ package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.engine.Secrets;
+import dev.storewatch.warehouse.generation.OldGenerations;
 import dev.storewatch.warehouse.intake.IntakeReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ final class Fleet implements AutoCloseable {
     private static final int NEVER_GIVEN_UP = Integer.MAX_VALUE;
     private static final Duration STATUS_EVERY = Duration.ofSeconds(60);
     private static final Duration STORES_EVERY = Duration.ofSeconds(5);
+    private static final Duration REBUILDS_EVERY = Duration.ofSeconds(2);
     private static final Duration SIMULATOR_START = Duration.ofSeconds(60);
     private static final Duration APP_START = Duration.ofMinutes(3);
 
@@ -53,6 +55,9 @@ final class Fleet implements AutoCloseable {
         // Before the events are read: the job asks for a store's zone once.
         StoresWatch stores = new StoresWatch(session.engine().access(Role.APP), sources.directories(), console);
         stores.apply();
+        // Before the job starts: it may find that it has to count everything anew.
+        daemon("rebuilds", this::tellOfRebuilds);
+        daemon("old figures", this::dropOldFigures);
         run("ingest", () -> commands.ingest(sources));
         sources.http().ifPresent(http -> run("http", () -> commands.http(http)));
         run("app", () -> commands.app(port));
@@ -145,6 +150,31 @@ final class Fleet implements AutoCloseable {
                 console.accept(StatusText.line(reader.streams(), Instant.now()));
             } catch (RuntimeException failure) {
                 console.accept("No status: " + failure.getMessage());
+            }
+            pause(STATUS_EVERY);
+        }
+    }
+
+    private void tellOfRebuilds() {
+        try (RebuildNews rebuilds = new RebuildNews(session, console)) {
+            while (!stopping) {
+                try {
+                    rebuilds.tell();
+                } catch (RuntimeException failure) {
+                    console.accept("Not known whether a rebuild is under way: " + failure.getMessage());
+                }
+                pause(REBUILDS_EVERY);
+            }
+        }
+    }
+
+    /** What a rebuild replaced goes some minutes after; whoever rebuilt may be gone by then. */
+    private void dropOldFigures() {
+        while (!stopping) {
+            try {
+                OldGenerations.drop(session.engine().access(Role.APP));
+            } catch (RuntimeException failure) {
+                console.accept("Old figures are not deleted yet: " + failure.getMessage());
             }
             pause(STATUS_EVERY);
         }

@@ -101,18 +101,8 @@ final class IngestBench implements Callable<Integer> {
 
     private void simulate(Path directory, Path files) throws IOException, InterruptedException {
         int stores = Math.clamp(Math.round((float) events / EVENTS_A_SHOP), 1, 500);
-        System.err.println("Simulating " + stores + " shops, " + DAYS + " days");
         try (BenchHome home = new BenchHome(directory.resolve("simulate"))) {
-            ChildCommand command = new JavaCommand(home.session()).simulate(stores, DAYS, files);
-            int exit = new ProcessBuilder(command.command())
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            home.session().home().log().resolve("simulate.log").toFile())
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new LaunchException("The simulator failed: exit code " + exit);
-            }
+            BenchHome.simulate(home.session(), stores, DAYS, files);
         }
     }
 

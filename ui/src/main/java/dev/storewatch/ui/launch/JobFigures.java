@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,26 +25,54 @@ record JobFigures(List<String> lines) {
 
     /** Two lines about the process that runs, or why there are none; nothing where none runs. */
     static List<String> lines(Home home) {
-        Path port = home.run().resolve("metrics.port");
-        if (!IngestLock.isHeld(home) || Files.notExists(port)) {
+        if (!areServed(home)) {
             return List.of();
         }
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            URI url = URI.create("http://127.0.0.1:" + Files.readString(port).strip() + "/metrics");
-            HttpResponse<Stream<String>> answer =
-                    client.send(HttpRequest.newBuilder(url).timeout(PATIENCE).build(), BodyHandlers.ofLines());
-            try (Stream<String> body = answer.body()) {
-                return Stream.concat(
-                                new JobFigures(body.toList()).told().stream(),
-                                Stream.of("job: all its figures: " + url))
-                        .toList();
-            }
+        try {
+            URI url = url(home);
+            return Stream.concat(ask(url).told().stream(), Stream.of("job: all its figures: " + url))
+                    .toList();
         } catch (IOException noAnswer) {
             return List.of("job: its figures do not answer: " + noAnswer);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return List.of();
         }
+    }
+
+    /** The figures of the process that runs; none where none runs or answers. */
+    static JobFigures of(Home home) throws InterruptedException {
+        if (!areServed(home)) {
+            return new JobFigures(List.of());
+        }
+        try {
+            return ask(url(home));
+        } catch (IOException noAnswer) {
+            return new JobFigures(List.of());
+        }
+    }
+
+    private static boolean areServed(Home home) {
+        return IngestLock.isHeld(home) && Files.exists(home.run().resolve("metrics.port"));
+    }
+
+    private static URI url(Home home) throws IOException {
+        String port = Files.readString(home.run().resolve("metrics.port")).strip();
+        return URI.create("http://127.0.0.1:" + port + "/metrics");
+    }
+
+    private static JobFigures ask(URI url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(url).timeout(PATIENCE).build();
+        try (HttpClient client = HttpClient.newHttpClient();
+                Stream<String> body =
+                        client.send(request, BodyHandlers.ofLines()).body()) {
+            return new JobFigures(body.toList());
+        }
+    }
+
+    /** A figure of which there is one alone, if it is above zero: before the first checkpoint some are not known. */
+    OptionalDouble positive(String name) {
+        return values(name).filter(value -> value > 0).findFirst();
     }
 
     /** In words: since the job's start, up to its last checkpoint. */

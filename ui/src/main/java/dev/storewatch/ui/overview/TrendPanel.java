@@ -170,7 +170,9 @@ class TrendPanel extends Section {
             DayValue day = trend.days().get(i);
             NativeTableRow row = table.getBody().addRow();
             row.addHeaderCell().setText(day.day().toString());
-            row.addDataCell().setText(text(trend, day));
+            row.addDataCell()
+                    .setText(text(trend, day)
+                            + (trend.canStillChange(day) ? " (" + words.say("table.until") + ")" : ""));
             for (Measure part : parts) {
                 row.addDataCell().setText(text(trend, day, part, times.getOrDefault(part, TimeScale.HOURS)));
             }

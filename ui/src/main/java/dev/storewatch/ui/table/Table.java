@@ -1,6 +1,8 @@
 package dev.storewatch.ui.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows under columns, all text ready made; the first column names the row. */
 public record Table(String caption, List<Column> columns, List<Row> rows) {
@@ -21,5 +23,42 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
                         + row.figures().size() + " figures for " + columns.size() + " columns of " + caption);
             }
         }
+    }
+
+    /**
+     * The same, with a column of words behind each that holds values which can still change: a file has no dotted lines.
+     *
+     * @param canChange what is said of such a value, and in the column's label
+     */
+    public Table withChangeableSaid(String canChange) {
+        List<Boolean> changeable = IntStream.range(0, columns.size())
+                .mapToObj(place ->
+                        rows.stream().anyMatch(row -> row.figures().get(place).hollow()))
+                .toList();
+        List<Column> more = new ArrayList<>();
+        for (int place = 0; place < columns.size(); place++) {
+            Column column = columns.get(place);
+            more.add(column);
+            if (changeable.get(place)) {
+                more.add(Column.words(column.id() + "-changes", column.label() + ": " + canChange));
+            }
+        }
+        return new Table(
+                caption,
+                more,
+                rows.stream()
+                        .map(row -> new Row(row.id(), row.href(), said(row.figures(), changeable, canChange)))
+                        .toList());
+    }
+
+    private static List<Figure> said(List<Figure> figures, List<Boolean> changeable, String canChange) {
+        List<Figure> more = new ArrayList<>();
+        for (int place = 0; place < figures.size(); place++) {
+            more.add(figures.get(place));
+            if (changeable.get(place)) {
+                more.add(Figure.text(figures.get(place).hollow() ? canChange : ""));
+            }
+        }
+        return more;
     }
 }

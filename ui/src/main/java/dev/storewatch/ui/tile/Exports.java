@@ -26,7 +26,8 @@ public final class Exports {
         if (table.rows().isEmpty()) {
             return Tile.Content.of(empty(words.say("tile.empty")));
         }
-        return Tile.Content.of(new TableElement(table), csv(table, name), xlsx(table, name));
+        Table told = table.withChangeableSaid(words.say("table.until"));
+        return Tile.Content.of(new TableElement(table), csv(told, name), xlsx(told, name));
     }
 
     public static Component csv(Table table, String name) {

@@ -51,11 +51,12 @@ public final class TrendTile {
             toggle.setText(words.say(asTable ? "trend.asChart" : "trend.asTable"));
         });
         String file = trend.metric().id();
+        Table told = table.withChangeableSaid(words.say("table.until"));
         return Tile.Content.of(
                 new Div(chart, numbers),
                 toggle,
-                Exports.csv(table, file),
-                Exports.xlsx(table, file),
+                Exports.csv(told, file),
+                Exports.xlsx(told, file),
                 Exports.png(chart, file));
     }
 
@@ -91,8 +92,8 @@ public final class TrendTile {
                         Optional.of(
                                 new Figure.Line(words.say("explain.value"), words.say("absence." + unknown.reason()))));
             case MetricValue.Known known ->
-                Figure.number(
-                        MetricText.value(trend.metric(), known, trend.currency(), MoneyScale.ONES), known.value());
+                Figure.number(MetricText.value(trend.metric(), known, trend.currency(), MoneyScale.ONES), known.value())
+                        .hollowIf(trend.canStillChange(day));
         };
     }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.vaadin.flow.i18n.DefaultI18NProvider;
 import dev.storewatch.ui.text.Words;
+import dev.storewatch.warehouse.metric.AgentMetrics;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.metric.MetricValue;
@@ -59,6 +60,20 @@ class TrendChartTest {
         assertThat(chart.numbers()).isEqualTo(new AxisNumbers(-3, 1, "¥", "k"));
     }
 
+    @Test
+    void aConversionWhoseBuyersMayStillPayIsAHollowPoint() {
+        // Today is the 23rd: those who asked on the 21st could pay until the end of the 22nd, those of the 22nd still
+        // can.
+        JsonObject option = option(MetricCatalog.CONVERSION, known("0.5"), known("0.25"));
+        assertThat(series(option, 1).getAsJsonArray("data").toString())
+                .isEqualTo("[50.0,{\"symbol\":\"emptyCircle\",\"symbolSize\":8,\"value\":25.0}]");
+        // Four days after it, a conversion by D+4 can change on either day.
+        assertThat(series(option(AgentMetrics.CONVERSION_D4, known("0.5"), known("0.25")), 1)
+                        .getAsJsonArray("data")
+                        .toString())
+                .contains("\"value\":50.0", "\"value\":25.0");
+    }
+
     private static boolean scale(Metric metric) {
         return option(metric, known("0.5"), known("0.6"))
                 .getAsJsonObject("yAxis")
@@ -79,7 +94,7 @@ class TrendChartTest {
     private static Trend trend(Metric metric, MetricValue first, MetricValue second) {
         List<DayValue> days =
                 List.of(new DayValue(DAY, first, Sums.NONE), new DayValue(DAY.plusDays(1), second, Sums.NONE));
-        return new Trend(Scope.of(Store.unconfigured(new StoreId("s"))), metric, days, days, days);
+        return new Trend(Scope.of(Store.unconfigured(new StoreId("s"))), metric, DAY.plusDays(2), days, days, days);
     }
 
     private static MetricValue known(String value) {

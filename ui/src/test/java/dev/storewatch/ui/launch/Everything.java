@@ -47,12 +47,12 @@ final class Everything {
 
     /** Of a home where nothing runs. */
     static String in(Path home) {
-        return all(home, REJECTED.formatted(""));
+        return ask(home, all(REJECTED.formatted("")));
     }
 
     /** Of a home where nothing runs, without saying where rejected lines stood: for the same lines from different sources. */
     static String whereverItStood(Path home) {
-        return all(home, REJECTED.formatted(", source, position"));
+        return ask(home, all(REJECTED.formatted(", source, position")));
     }
 
     /** The answer to one question to a home where nothing runs. */
@@ -60,30 +60,41 @@ final class Everything {
         return ask(home, List.of(query));
     }
 
+    /** As {@link #in}, of a home whose engine is kept running. */
+    static String seenBy(WarehouseHttp analyst) {
+        return asked(analyst, all(REJECTED.formatted("")));
+    }
+
     /** Facts and measures as the views show them at this moment. */
     static String figures(WarehouseHttp analyst) {
         return FIGURES.stream().map(analyst::ask).collect(Collectors.joining());
     }
 
-    private static String all(Path home, String rejected) {
+    private static List<String> all(String rejected) {
         List<String> queries = new ArrayList<>(List.of(rejected));
         queries.addAll(RAW);
         queries.addAll(FIGURES);
-        return ask(home, queries);
+        return queries;
     }
 
     private static String ask(Path home, List<String> queries) {
-        StringBuilder all = new StringBuilder();
         EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
         EngineSettings settings = new EngineSettings(new Home(home), usual.cache(), Optional.empty(), 1L << 30);
+        String all;
         try (Engine engine = Engine.use(settings, System.getenv(), line -> {});
                 WarehouseHttp analyst = new WarehouseHttp(engine.access(Role.ANALYST))) {
-            // The question before its answer where there are several, so that a difference says where it is.
-            queries.forEach(query -> all.append(queries.size() == 1 ? "" : query + '\n')
-                    .append(analyst.ask(query))
-                    .append('\n'));
+            all = asked(analyst, queries);
         }
         LaunchedCommand.awaitTheEnginesEnd(home);
+        return all;
+    }
+
+    /** The question before its answer where there are several, so that a difference says where it is. */
+    private static String asked(WarehouseHttp analyst, List<String> queries) {
+        StringBuilder all = new StringBuilder();
+        queries.forEach(query -> all.append(queries.size() == 1 ? "" : query + '\n')
+                .append(analyst.ask(query))
+                .append('\n'));
         return all.toString();
     }
 }

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -37,18 +39,47 @@ class RebuildIT {
     private static Path home = Path.of("");
     private static String clean = "";
 
+    /** One engine a home for all tests: starting it for each command and question would take most of the time. */
+    private static final Map<Path, KeptEngine> ENGINES = new LinkedHashMap<>();
+
+    private record KeptEngine(Engine engine, WarehouseHttp analyst) {}
+
     @BeforeAll
     static void loadUndisturbed() throws Exception {
         Path events = folder.resolve("events");
-        EventFiles.simulate(events, folder, 3, 2, 7);
-        firstHalf = folder.resolve("first");
-        secondHalf = folder.resolve("second");
+        EventFiles.simulate(events, folder, 2, 2, 7);
+        firstHalf = folder.resolve("halves/first");
+        secondHalf = folder.resolve("halves/second");
         deal(events);
         home = folder.resolve("home");
         Path undisturbed = folder.resolve("undisturbed");
-        assertDone(LaunchedCommand.start(undisturbed, "load", firstHalf.toString()));
-        assertDone(LaunchedCommand.start(undisturbed, "load", secondHalf.toString()));
+        assertDone(LaunchedCommand.start(
+                undisturbed, "load", folder.resolve("halves").toString()));
         clean = Everything.in(undisturbed);
+    }
+
+    @AfterAll
+    static void stop() {
+        ENGINES.forEach((home, kept) -> {
+            kept.analyst().close();
+            kept.engine().close();
+            LaunchedCommand.awaitTheEnginesEnd(home);
+        });
+    }
+
+    private static WarehouseHttp analyst(Path home) {
+        return ENGINES.computeIfAbsent(home, RebuildIT::engine).analyst();
+    }
+
+    private static KeptEngine engine(Path home) {
+        EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
+        EngineSettings settings = new EngineSettings(new Home(home), usual.cache(), Optional.empty(), 1L << 30);
+        Engine engine = Engine.use(settings, System.getenv(), line -> {});
+        return new KeptEngine(engine, new WarehouseHttp(engine.access(Role.ANALYST)));
+    }
+
+    private static String everything() {
+        return Everything.seenBy(analyst(home));
     }
 
     @Test
@@ -59,7 +90,7 @@ class RebuildIT {
         delete(home.resolve("checkpoints"));
         LaunchedCommand.Answer second = assertDone(LaunchedCommand.start(home, "load", secondHalf.toString()));
         assertThat(second.err()).contains("rebuild:", "there is no checkpoint of it");
-        assertThat(Everything.in(home)).isEqualTo(clean);
+        assertThat(everything()).isEqualTo(clean);
     }
 
     @Test
@@ -72,7 +103,7 @@ class RebuildIT {
         copy(before, home.resolve("checkpoints"));
         LaunchedCommand.Answer again = assertDone(LaunchedCommand.start(home, "load", secondHalf.toString()));
         assertThat(again.err()).contains("rebuild:", "is an old one");
-        assertThat(Everything.in(home)).isEqualTo(clean);
+        assertThat(everything()).isEqualTo(clean);
     }
 
     @Test
@@ -82,48 +113,43 @@ class RebuildIT {
         copy(folder.resolve("undisturbed/checkpoints"), home.resolve("checkpoints"));
         LaunchedCommand.Answer again = assertDone(LaunchedCommand.start(home, "load", secondHalf.toString()));
         assertThat(again.err()).contains("rebuild:", "belong to another home");
-        assertThat(Everything.in(home)).isEqualTo(clean);
+        assertThat(everything()).isEqualTo(clean);
     }
 
     @Test
     @Order(4)
     void aRebuildChangesNothingAndNoReaderSeesItsMiddleThoughItIsKilledAndRunAgain() throws Exception {
         LaunchedCommand killed = LaunchedCommand.start(home, "rebuild");
-        EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
-        EngineSettings settings = new EngineSettings(new Home(home), usual.cache(), Optional.empty(), 1L << 30);
-        try (Engine engine = Engine.use(settings, System.getenv(), line -> {});
-                WarehouseHttp analyst = new WarehouseHttp(engine.access(Role.ANALYST))) {
-            String figures = Everything.figures(analyst);
-            String begun = "0";
-            while (begun.equals("0") && killed.process().isAlive()) {
-                begun = analyst.ask("SELECT count() FROM checkpoint_mark WHERE run LIKE 'replay-%' AND lineage ="
-                                + " (SELECT argMax(lineage, generation) FROM generation)")
-                        .strip();
-                assertThat(Everything.figures(analyst)).isEqualTo(figures);
-            }
-            killed.process().destroyForcibly().waitFor();
-            LaunchedCommand again = LaunchedCommand.start(home, "rebuild");
-            while (!again.process().waitFor(1, TimeUnit.MILLISECONDS)) {
-                assertThat(Everything.figures(analyst)).isEqualTo(figures);
-            }
-            assertThat(assertDone(again).out().strip())
-                    .matches("RESULT rebuild generation=\\d+ events=\\d+ events_per_s=\\d+");
+        WarehouseHttp analyst = analyst(home);
+        String figures = Everything.figures(analyst);
+        String begun = "0";
+        while (begun.equals("0") && killed.process().isAlive()) {
+            begun = analyst.ask("SELECT count() FROM checkpoint_mark WHERE run LIKE 'replay-%' AND lineage ="
+                            + " (SELECT argMax(lineage, generation) FROM generation)")
+                    .strip();
+            assertThat(Everything.figures(analyst)).isEqualTo(figures);
         }
-        assertThat(Everything.in(home)).isEqualTo(clean);
+        killed.process().destroyForcibly().waitFor();
+        LaunchedCommand again = LaunchedCommand.start(home, "rebuild");
+        while (!again.process().waitFor(1, TimeUnit.MILLISECONDS)) {
+            assertThat(Everything.figures(analyst)).isEqualTo(figures);
+        }
+        assertThat(assertDone(again).out().strip())
+                .matches("RESULT rebuild generation=\\d+ events=\\d+ events_per_s=\\d+");
+        assertThat(everything()).isEqualTo(clean);
     }
 
     @Test
     @Order(5)
     void aChangedZoneWaitsForTheRebuildAndThenMovesTheDays() throws Exception {
-        String store =
-                Everything.answer(home, "SELECT min(store_id) FROM order_event").strip();
+        String store = analyst(home).ask("SELECT min(store_id) FROM order_event");
         String days = "SELECT day, orders_paid FROM store_day WHERE store_id = '" + store
                 + "' AND orders_paid != 0 ORDER BY day";
         String byHand =
                 "SELECT toDate(at, 'America/New_York') AS day, count() FROM (SELECT min(occurred_at) AS at FROM order_event"
                         + " FINAL WHERE type = 'order.paid' AND store_id = '" + store
                         + "' GROUP BY order_id) GROUP BY day ORDER BY day";
-        String before = Everything.answer(home, days);
+        String before = analyst(home).ask(days);
         Path moved = Files.createDirectories(folder.resolve("moved"));
         Files.writeString(moved.resolve("stores.json"), "{\"" + store + "\": {\"time_zone\": \"America/New_York\"}}");
         try (Stream<Path> some = Files.walk(firstHalf)) {
@@ -134,14 +160,16 @@ class RebuildIT {
         }
         LaunchedCommand.Answer loaded = assertDone(LaunchedCommand.start(home, "load", moved.toString()));
         assertThat(loaded.err()).contains("./storewatch rebuild");
-        assertThat(Everything.answer(home, days)).isEqualTo(before);
+        assertThat(analyst(home).ask(days)).isEqualTo(before);
         assertDone(LaunchedCommand.start(home, "verify"));
         assertThat(assertDone(LaunchedCommand.start(home, "status")).out())
                 .contains("rebuild due: store " + store + " is in America/New_York");
 
         assertDone(LaunchedCommand.start(home, "rebuild"));
 
-        assertThat(Everything.answer(home, days)).isNotEqualTo(before).isEqualTo(Everything.answer(home, byHand));
+        assertThat(analyst(home).ask(days))
+                .isNotEqualTo(before)
+                .isEqualTo(analyst(home).ask(byHand));
         assertDone(LaunchedCommand.start(home, "verify"));
         assertThat(assertDone(LaunchedCommand.start(home, "status")).out()).doesNotContain("rebuild due");
     }
@@ -157,7 +185,7 @@ class RebuildIT {
         assertThat(assertDone(LaunchedCommand.start(forgetful, "status")).out())
                 .contains("orders events came too late", "chats events came too late");
         assertDone(LaunchedCommand.start(forgetful, "rebuild"));
-        assertThat(Everything.in(forgetful)).isEqualTo(clean);
+        assertThat(Everything.seenBy(analyst(forgetful))).isEqualTo(clean);
         assertThat(assertDone(LaunchedCommand.start(forgetful, "status")).out()).doesNotContain("too late");
     }
 

@@ -44,6 +44,26 @@ class TableExportTest {
     }
 
     @Test
+    void aColumnBehindTheFiguresSaysWhichOfThemCanStillChange() {
+        Table days = new Table(
+                "Days",
+                List.of(Column.words("day", "Day"), Column.number("rate", "Rate", List.of())),
+                List.of(
+                        new Table.Row(
+                                "2",
+                                "",
+                                List.of(
+                                        Figure.text("2nd"),
+                                        Figure.number("20 %", new BigDecimal("0.2"))
+                                                .hollowIf(true))),
+                        new Table.Row(
+                                "1", "", List.of(Figure.text("1st"), Figure.number("40 %", new BigDecimal("0.4"))))));
+        assertThat(new String(TableExport.csv(days.withChangeableSaid("can still change")), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFFDay,Rate,Rate: can still change\r\n2nd,0.2,can still change\r\n1st,0.4,\r\n");
+        assertThat(TABLE.withChangeableSaid("can still change")).isEqualTo(TABLE);
+    }
+
+    @Test
     void xlsxHoldsNumbersAsNumbersAndFormulasAsTexts() throws IOException {
         String sheet = entry("xl/worksheets/sheet1.xml");
         assertThat(sheet).contains("<v>0.12345</v>").doesNotContain("<f>");

@@ -1,5 +1,6 @@
 package dev.storewatch.warehouse.metric;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -29,5 +30,10 @@ public record Metric(
             throw new IllegalArgumentException(
                     "Metric " + id + " is better " + better + ", its thresholds " + fixed.better());
         }
+    }
+
+    /** Whether a value up to and with a day can no longer change by design; today is the store's. */
+    public boolean isSettled(LocalDate last, LocalDate today) {
+        return settlesAfterDays == 0 || last.plusDays(settlesAfterDays).isBefore(today);
     }
 }

@@ -68,6 +68,6 @@ public record StoreFigures(
 
     /** Whether the value can no longer change by design. */
     public boolean isSettled(Metric metric) {
-        return now.range().to().plusDays(metric.settlesAfterDays()).isBefore(today) || metric.settlesAfterDays() == 0;
+        return metric.isSettled(now.range().to(), today);
     }
 }

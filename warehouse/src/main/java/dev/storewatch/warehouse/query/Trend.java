@@ -14,9 +14,16 @@ import java.util.stream.Stream;
 /**
  * A metric of one or more stores, day by day without gaps, and the same over as many days before; {@code history} holds what is known of the weeks
  * before a day, to tell what is usual.
+ *
+ * @param today the stores' local date, from which on nothing is known and up to some days before which some metrics can still change
  */
 public record Trend(
-        Scope scope, Metric metric, List<DayValue> days, List<DayValue> daysBefore, List<DayValue> history) {
+        Scope scope,
+        Metric metric,
+        LocalDate today,
+        List<DayValue> days,
+        List<DayValue> daysBefore,
+        List<DayValue> history) {
     public Trend {
         history = List.copyOf(history);
         days = List.copyOf(days);
@@ -26,6 +33,11 @@ public record Trend(
     /** The currency of its amounts; empty when they are of several and must not be added. */
     public String currency() {
         return scope.currency().orElse("");
+    }
+
+    /** Whether there is a value that can still change by design, such as a conversion whose buyers may still pay. */
+    public boolean canStillChange(DayValue day) {
+        return day.value() instanceof Known && !metric.isSettled(day.day(), today);
     }
 
     /** What is usual for each of the days, by the same weekday of up to eight weeks before it; empty where too little is known. */

@@ -27,12 +27,14 @@ final class TrendQuery {
     private final Scope scope;
     private final Metric metric;
     private final DayRange range;
+    private final LocalDate today;
     private final Set<Measure> measures;
 
-    TrendQuery(Scope scope, Metric metric, DayRange range) {
+    TrendQuery(Scope scope, Metric metric, DayRange range, LocalDate today) {
         this.scope = scope;
         this.metric = metric;
         this.range = range;
+        this.today = today;
         this.measures =
                 metric.formula() instanceof OverMeasures formula ? formula.measures() : MetricCatalog.measures();
     }
@@ -42,7 +44,7 @@ final class TrendQuery {
         DayRange history = DayRange.endingOn(range.to(), NormalBand.WEEKS * 7 + range.days());
         LocalDate earliest = before.from().isBefore(history.from()) ? before.from() : history.from();
         Map<LocalDate, Sums> byDay = byDay(sql, new DayRange(earliest.minusDays(lookBack()), range.to()));
-        return new Trend(scope, metric, values(byDay, range), values(byDay, before), values(byDay, history));
+        return new Trend(scope, metric, today, values(byDay, range), values(byDay, before), values(byDay, history));
     }
 
     private int lookBack() {

@@ -27,7 +27,9 @@ public final class WarehouseReader implements MetricReader {
 
     @Override
     public Trend trend(Scope scope, Metric metric, DayRange range) {
-        return queries.ask("the trend of " + metric.id(), sql -> new TrendQuery(scope, metric, range).read(sql));
+        return queries.ask(
+                "the trend of " + metric.id(),
+                sql -> new TrendQuery(scope, metric, range, scope.today(clock.instant())).read(sql));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -67,14 +68,10 @@ public final class BreachVerifier implements AutoCloseable {
      * @return lines of side (kept or proof), store, kind, thing, part, since, opening, end and what ended it, with tabs
      */
     public List<String> differences(Instant at) {
-        List<String> differences = new ArrayList<>();
-        List<String> zones = new ArrayList<>(List.of(ComparisonSql.DEFAULT_ZONE));
-        http.rows(ZONES, Map.of()).stream()
-                .map(List::getFirst)
-                .filter(zone -> !zone.isEmpty() && !zones.contains(zone))
-                .forEach(zones::add);
+        List<String> zones = zones();
         List<String> known =
                 http.rows(KINDS, Map.of()).stream().map(List::getFirst).toList();
+        List<Callable<String>> questions = new ArrayList<>();
         for (SqlFile proof :
                 SqlFolder.of(BreachVerifier.class.getClassLoader(), FOLDER).files(NAMES)) {
             String kinds = known.stream()
@@ -82,14 +79,26 @@ public final class BreachVerifier implements AutoCloseable {
                     .filter(proof.statement()::contains)
                     .collect(Collectors.joining(", "));
             for (String zone : zones) {
-                Map<String, String> parameters =
-                        Map.of("param_zone", zone, "param_at", String.valueOf(at.toEpochMilli()));
-                http.ask(comparison(proof.statement(), kinds, zone), parameters)
-                        .lines()
-                        .forEach(differences::add);
+                questions.add(() -> http.ask(comparison(proof.statement(), kinds, zone), parameters(zone, at)));
             }
         }
-        return differences;
+        return Lanes.answers(questions).stream().flatMap(String::lines).toList();
+    }
+
+    private List<String> zones() {
+        List<String> zones = new ArrayList<>(List.of(ComparisonSql.DEFAULT_ZONE));
+        http.rows(ZONES, Map.of()).stream()
+                .map(List::getFirst)
+                .filter(zone -> !zone.isEmpty() && !zones.contains(zone))
+                .forEach(zones::add);
+        return zones;
+    }
+
+    private static Map<String, String> parameters(String zone, Instant at) {
+        return Map.of(
+                "param_zone", zone,
+                "param_at", String.valueOf(at.toEpochMilli()),
+                "additional_table_filters", ComparisonSql.rawEventsOf(zone));
     }
 
     /** Rows that are on one side alone; an end after the moment is none yet. */
@@ -97,6 +106,11 @@ public final class BreachVerifier implements AutoCloseable {
         String stores = "WHERE " + ComparisonSql.storesOf(zone) + USUAL;
         return """
                 WITH
+                    opened AS
+                    (
+                        SELECT * FROM (%s)
+                        %s AND opened_at <= MOMENT AND NOT arrayExists(e -> ifNull(e.1 <= opened_at, false), acts)
+                    ),
                     proved AS
                     (
                         SELECT
@@ -107,7 +121,7 @@ public final class BreachVerifier implements AutoCloseable {
                             arraySort((e, i) -> (e.1, i), leaving, arrayEnumerate(leaving))[1] AS first_moot,
                             (if(isNull(first_moot.1), NULL, greatest(first_moot.1, opened_at)), first_moot.2) AS moot,
                             if(isNull(act.1) OR (isNotNull(first_moot.1) AND moot.1 < act.1), moot, act) AS ended
-                        FROM (%s)
+                        FROM opened
                     ),
                     proof AS
                     (
@@ -115,7 +129,6 @@ public final class BreachVerifier implements AutoCloseable {
                             %s,
                             if(ended.1 <= MOMENT, ended.1, NULL) AS end_at, if(ended.1 <= MOMENT, ended.2, '') AS end_by
                         FROM proved
-                        %s AND opened_at <= MOMENT AND (isNull(act.1) OR act.1 > opened_at)
                     ),
                     kept AS
                     (
@@ -130,7 +143,7 @@ public final class BreachVerifier implements AutoCloseable {
                 GROUP BY store, what, thing_id, part, since, opened_at, end_at, end_by
                 HAVING sum(side) != 0
                 ORDER BY store, what, thing_id, since
-                """.formatted(proof, COLUMNS, stores, COLUMNS, stores, kinds)
+                """.formatted(proof, stores, COLUMNS, COLUMNS, stores, kinds)
                 .replace("MOMENT", "fromUnixTimestamp64Milli({at:Int64}, 'UTC')");
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /**
@@ -62,9 +63,11 @@ public final class Verifier implements AutoCloseable {
     public Verification verify(OptionalInt days) {
         Instant begun = clock.instant();
         Look look = look(days, false);
+        List<Task> tasks = tasks(look);
+        List<Comparison> first = compare(tasks, look);
         Map<Task, Comparison> compared = new LinkedHashMap<>();
-        for (Task task : tasks(look)) {
-            compared.put(task, compare(task, look));
+        for (int task = 0; task < tasks.size(); task++) {
+            compared.put(tasks.get(task), first.get(task));
         }
         for (int looks = 1; looks < LOOKS && compared.values().stream().anyMatch(Verifier::differs); looks++) {
             await();
@@ -95,6 +98,12 @@ public final class Verifier implements AutoCloseable {
             zones.forEach(zone -> tasks.add(new Task(proof, zone)));
         }
         return tasks;
+    }
+
+    private List<Comparison> compare(List<Task> tasks, Look look) {
+        return Lanes.answers(tasks.stream()
+                .map(task -> (Callable<Comparison>) () -> compare(task, look))
+                .toList());
     }
 
     private Comparison compare(Task task, Look look) {
