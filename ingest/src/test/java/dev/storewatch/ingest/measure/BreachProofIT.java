@@ -80,6 +80,18 @@ class BreachProofIT {
                     .as("two that the stream knows nothing of")
                     .hasSize(2)
                     .allMatch(line -> line.startsWith("proof\tlate\tUNPAID_"));
+            assertThat(verifier.leftOut()).isEmpty();
+
+            try (WarehouseHttp app = new WarehouseHttp(engine.access(Role.APP))) {
+                app.ask("INSERT INTO store_limit_version (store_id, kind, changed_at, limit_value)"
+                        + " VALUES ('late', 'UNPAID_NOT_REMINDED', now64(3), 60)");
+            }
+            assertThat(verifier.lastingDifferences(Instant.ofEpochMilli(latest)))
+                    .as("its own limit decides the other")
+                    .singleElement()
+                    .asString()
+                    .startsWith("proof\tlate\tUNPAID_FEW_REMINDERS");
+            assertThat(verifier.leftOut()).containsExactly(Map.entry("UNPAID_NOT_REMINDED", 1L));
         } finally {
             List<ProcessHandle> started = ProcessHandle.current().descendants().toList();
             engine.close();

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** A verification in words: the differences as a table with tabs, then what was compared. */
 final class VerificationText {
@@ -40,8 +42,8 @@ final class VerificationText {
         return lines;
     }
 
-    /** What is said of breaches: those that differ, then how many. */
-    static List<String> breaches(List<String> differing) {
+    /** What is said of breaches: those that differ, then how many, and of which stores some were not compared. */
+    static List<String> breaches(List<String> differing, SortedMap<String, Long> leftOut) {
         List<String> lines = new ArrayList<>();
         if (!differing.isEmpty()) {
             lines.add(BREACH_HEADER);
@@ -54,6 +56,13 @@ final class VerificationText {
                 differing.isEmpty()
                         ? "No difference in breaches."
                         : "Breaches known to one side alone: " + number(differing.size()) + ".");
+        if (!leftOut.isEmpty()) {
+            lines.add("Not compared for stores with limits or service hours of their own: "
+                    + leftOut.entrySet().stream()
+                            .map(kind -> kind.getKey() + " (" + number(kind.getValue()) + ")")
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
         return lines;
     }
 

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Recompute every measure of store_day and agent_day from the raw events by plain SQL (sql/proof) and compare it, cell"
-                    + " by cell, with what the stream kept; likewise the breaches of all days (sql/breach_proof), save those of stores with limits"
-                    + " or service hours of their own.",
+                    + " by cell, with what the stream kept; likewise the breaches of all days (sql/breach_proof), save kinds for which a store"
+                    + " has a limit or service hours of its own.",
             "Prints what differs and exits with 1 if there are any. Changes nothing; may run while up runs."
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
             VerificationText.lines(verification, lastDays)
                     .forEach(spec.commandLine().getOut()::println);
             List<String> missed = breaches.lastingDifferences(verification.settled());
-            VerificationText.breaches(missed).forEach(spec.commandLine().getOut()::println);
+            VerificationText.breaches(missed, breaches.leftOut()).forEach(spec.commandLine().getOut()::println);
             return verification.differences().isEmpty() && missed.isEmpty()
                     ? CommandLine.ExitCode.OK
                     : CommandLine.ExitCode.SOFTWARE;

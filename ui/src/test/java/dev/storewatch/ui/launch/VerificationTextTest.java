@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +24,15 @@ class VerificationTextTest {
 
     @Test
     void breachesOfOneSideAloneAreShownAndCounted() {
-        assertThat(VerificationText.breaches(List.of())).containsExactly("No difference in breaches.");
-        assertThat(VerificationText.breaches(List.of("kept\ts1\tREVIEW_BAD\tv1")))
+        assertThat(VerificationText.breaches(List.of(), new TreeMap<>()))
+                .containsExactly("No difference in breaches.");
+        assertThat(VerificationText.breaches(
+                        List.of(), new TreeMap<>(Map.of("UNPAID_NOT_REMINDED", 1L, "REFUND_UNDECIDED", 1200L))))
+                .containsExactly(
+                        "No difference in breaches.",
+                        "Not compared for stores with limits or service hours of their own: REFUND_UNDECIDED (1,200),"
+                                + " UNPAID_NOT_REMINDED (1).");
+        assertThat(VerificationText.breaches(List.of("kept\ts1\tREVIEW_BAD\tv1"), new TreeMap<>()))
                 .hasSize(3)
                 .contains("kept\ts1\tREVIEW_BAD\tv1", "Breaches known to one side alone: 1.");
     }

@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Compares the breaches the stream kept with those the raw events give by plain SQL, {@code sql/breach_proof}. The proofs know the usual limits and service hours: stores that
- * ever set their own are left out.
+ * Compares the breaches the stream kept with those the raw events give by plain SQL, {@code sql/breach_proof}. The proofs know the usual limits and service hours: kinds for
+ * which a store ever set its own are left out for that store.
  */
 public final class BreachVerifier implements AutoCloseable {
 
@@ -30,8 +32,15 @@ public final class BreachVerifier implements AutoCloseable {
 
     private static final String KINDS = "SELECT kind FROM breach_kind";
 
-    private static final String USUAL = " AND store_id NOT IN (SELECT store_id FROM store_limit_version)"
-            + " AND store_id NOT IN (SELECT store_id FROM store WHERE (service_from, service_to) != ('08:00', '24:00'))";
+    /** Where a store's own limit, or its own service hours, decide, the proofs do not know what was usual at the time. */
+    private static final String UNUSUAL = "SELECT store_id, kind FROM store_limit_version UNION DISTINCT"
+            + " SELECT store_id, 'REFUND_UNDECIDED' FROM store WHERE (service_from, service_to) != ('08:00', '24:00')";
+
+    private static final String USUAL =
+            " AND (toString(store_id), toString(kind)) NOT IN (SELECT toString(store_id), toString(kind) FROM (" + UNUSUAL
+                    + "))";
+
+    private static final String LEFT_OUT = "SELECT kind, count() FROM (" + UNUSUAL + ") GROUP BY kind ORDER BY kind";
 
     /** What the columns of either side are: those that identify a breach, then what is said of it. */
     private static final String COLUMNS =
@@ -83,6 +92,13 @@ public final class BreachVerifier implements AutoCloseable {
             }
         }
         return Lanes.answers(questions).stream().flatMap(String::lines).toList();
+    }
+
+    /** Kinds that were not compared for every store, and for how many not: limits or service hours of their own decide there. */
+    public SortedMap<String, Long> leftOut() {
+        SortedMap<String, Long> stores = new TreeMap<>();
+        http.rows(LEFT_OUT, Map.of()).forEach(row -> stores.put(row.get(0), Long.parseLong(row.get(1))));
+        return stores;
     }
 
     private List<String> zones() {
