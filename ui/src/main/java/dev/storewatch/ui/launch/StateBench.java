@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "How large the job's state is after 10, 20, ... days of simulated shops, in files of the last checkpoint.",
             "A simulated day takes some seconds, so the memories are shortened likewise: what the job forgets after 90, 30 and 7 days it forgets",
-            "here after a ninth of that, 10, 3.3 and 0.8 simulated days. A state that holds no history is as large at the end as after 30 days."
+            "here after a ninth of that, 10, 3.3 and 0.8 simulated days. A state that holds no history is as large at the end as after 30 days.",
+            "late_days says how many days the machine took longer for than they should take: there the memories were shorter still."
         })
 final class StateBench implements Callable<Integer> {
 
@@ -94,6 +95,9 @@ final class StateBench implements Callable<Integer> {
         return 0;
     }
 
+    /** Days that took longer than they should, so that the memories were shorter than a ninth. */
+    private int late;
+
     private List<Size> measure(Session session, Path files) throws InterruptedException {
         JavaCommand commands = new JavaCommand(session);
         Sources inbox = new Sources(List.of(), memories(), Optional.empty());
@@ -110,6 +114,7 @@ final class StateBench implements Callable<Integer> {
             for (List<EventFile> ofDay : byDay(files).values()) {
                 long end = System.currentTimeMillis() + daySeconds * 1000L;
                 events += load(session, ++day, ofDay);
+                late += System.currentTimeMillis() > end ? 1 : 0;
                 if (day % SHOWN_EVERY == 0) {
                     sizes.add(new Size(day, events, size(session)));
                     System.err.printf(
@@ -169,16 +174,17 @@ final class StateBench implements Callable<Integer> {
         return sizes.median();
     }
 
-    private static void report(List<Size> sizes) {
+    private void report(List<Size> sizes) {
         System.out.printf("%5s %12s %10s%n", "day", "events", "state MB");
         sizes.forEach(size ->
                 System.out.printf(Locale.ROOT, "%5d %,12d %10.1f%n", size.day(), size.events(), size.megabytes()));
         System.out.printf(
                 Locale.ROOT,
-                "RESULT state days=%d mb_at_30=%.1f mb_at_end=%.1f events=%d%n",
+                "RESULT state days=%d mb_at_30=%.1f mb_at_end=%.1f events=%d late_days=%d%n",
                 sizes.getLast().day(),
                 sizes.get(30 / SHOWN_EVERY - 1).megabytes(),
                 sizes.getLast().megabytes(),
-                sizes.getLast().events());
+                sizes.getLast().events(),
+                late);
     }
 }
