@@ -10,6 +10,7 @@ import dev.storewatch.ui.shell.PageBody;
 import dev.storewatch.ui.shell.StorewatchPage;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.WarehouseException;
+import dev.storewatch.warehouse.metric.Label;
 import java.util.Locale;
 
 /** What the two pages share: what an action came to, and what is said when the warehouse does not answer. */
@@ -48,6 +49,10 @@ abstract class AlertPage extends StorewatchPage {
 
     final NativeButton button(String key, Runnable action) {
         return new NativeButton(words.say(key), _ -> trying(action));
+    }
+
+    final NativeButton button(Label label, Runnable action) {
+        return new NativeButton(words.say(label), _ -> trying(action));
     }
 
     private void trying(Runnable action) {

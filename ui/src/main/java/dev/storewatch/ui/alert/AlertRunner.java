@@ -12,6 +12,7 @@ import dev.storewatch.warehouse.alert.outbox.Senders;
 import dev.storewatch.warehouse.alert.people.PeopleStore;
 import dev.storewatch.warehouse.alert.record.Lease;
 import dev.storewatch.warehouse.alert.record.Rows;
+import dev.storewatch.warehouse.alert.report.ReportDesk;
 import dev.storewatch.warehouse.alert.rule.Links;
 import dev.storewatch.warehouse.alert.rule.MetricSources;
 import dev.storewatch.warehouse.alert.rule.Rulebook;
@@ -21,9 +22,11 @@ import dev.storewatch.warehouse.query.MetricReader;
 import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.agent.AgentReader;
+import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.why.WhyReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +70,12 @@ public final class AlertRunner implements AutoCloseable {
                         reader,
                         new WhyReader(new PageQueries(config.warehouse(), VisibleStores.ALL)),
                         new PeopleStore(new Rows(ruleQueries), seal)),
+                new ReportDesk(
+                        new Rows(ruleQueries),
+                        reader,
+                        new AgentReader(
+                                new PageQueries(config.warehouse(), VisibleStores.ALL), InstantSource.system()),
+                        config.publicUrl()),
                 new Dispatch(senders, links.alerts(), journal),
                 SteadyClock.system(),
                 Lease.USUAL_EXPIRY);

@@ -2,6 +2,7 @@ package dev.storewatch.ui.alert;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.Route;
 import dev.storewatch.ui.access.SignedIn;
 import dev.storewatch.ui.shell.Destination;
@@ -10,6 +11,8 @@ import dev.storewatch.warehouse.alert.channel.Channel;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
 import dev.storewatch.warehouse.alert.outbox.Message;
 import dev.storewatch.warehouse.alert.outbox.MessageStatus;
+import dev.storewatch.warehouse.alert.report.ReportKind;
+import dev.storewatch.warehouse.alert.report.ReportSwitches;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +47,7 @@ public class ChannelsView extends AlertPage {
                 words().say("channels.name"),
                 words().say("channels.kind"),
                 words().say("channels.host"),
+                words().say("channels.reports"),
                 words().say("alerts.act")));
         deliveries = new Sheet(List.of(
                 words().say("channels.message"),
@@ -67,6 +71,7 @@ public class ChannelsView extends AlertPage {
         channels.clear();
         deliveries.clear();
         Map<String, String> names = new HashMap<>();
+        ReportSwitches.Positions reports = desk.reports();
         for (Channel channel : desk.channels()) {
             names.put(channel.id(), channel.name());
             Div actions = new Div(
@@ -76,9 +81,26 @@ public class ChannelsView extends AlertPage {
                     Sheet.text(channel.name()),
                     Sheet.text(words().say(channel.kind().label())),
                     Sheet.text(channel.address().getHost()),
+                    switches(channel, reports),
                     actions);
         }
         desk.deliveries(SHOWN).forEach(message -> row(message, names));
+    }
+
+    /** A button a report, pressed where it is sent. */
+    private Div switches(Channel channel, ReportSwitches.Positions reports) {
+        Div switches = new Div();
+        switches.addClassName("alert-actions");
+        for (ReportKind kind : ReportKind.values()) {
+            boolean on = reports.isOn(channel, kind);
+            NativeButton button = button(kind.label(), () -> {
+                desk.report(channel, kind, !on, signedIn.viewer().name());
+                reload();
+            });
+            button.getElement().setAttribute("aria-pressed", String.valueOf(on));
+            switches.add(button);
+        }
+        return switches;
     }
 
     private void row(Message message, Map<String, String> names) {

@@ -20,6 +20,8 @@ import dev.storewatch.warehouse.alert.record.AlertRow;
 import dev.storewatch.warehouse.alert.record.ChannelStore;
 import dev.storewatch.warehouse.alert.record.Decision;
 import dev.storewatch.warehouse.alert.record.Rows;
+import dev.storewatch.warehouse.alert.report.ReportKind;
+import dev.storewatch.warehouse.alert.report.ReportSwitches;
 import dev.storewatch.warehouse.metric.Label;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,7 @@ public final class AlertDesk implements AutoCloseable {
     private final WarehouseOutbox messages;
     private final ChannelStore channels;
     private final PeopleStore people;
+    private final ReportSwitches switches;
     private final InstantSource clock;
 
     public AlertDesk(WarehouseAccess access, Seal seal, InstantSource clock) {
@@ -48,6 +51,7 @@ public final class AlertDesk implements AutoCloseable {
         this.messages = new WarehouseOutbox(rows);
         this.channels = new ChannelStore(rows, seal);
         this.people = new PeopleStore(rows, seal);
+        this.switches = new ReportSwitches(rows);
         this.clock = clock;
     }
 
@@ -101,6 +105,15 @@ public final class AlertDesk implements AutoCloseable {
 
     public void delete(ShiftLead lead, String who) {
         people.delete(lead, who);
+    }
+
+    /** Which channel is sent which report. */
+    public ReportSwitches.Positions reports() {
+        return switches.read();
+    }
+
+    public void report(Channel channel, ReportKind kind, boolean on, String who) {
+        switches.set(channel, kind, on, who);
     }
 
     /** Queues a message that says nothing but that the channel works; its id tells it in the delivery log. */

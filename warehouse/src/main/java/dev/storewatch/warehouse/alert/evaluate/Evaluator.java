@@ -41,6 +41,7 @@ public final class Evaluator implements AutoCloseable {
     private final Lease lease;
     private final Watch watch;
     private final Telling telling;
+    private final Reports reports;
     private final Dispatch dispatch;
     private final InstantSource clock;
     private volatile List<Channel> channels = List.of();
@@ -59,6 +60,7 @@ public final class Evaluator implements AutoCloseable {
             Seal seal,
             Watch watch,
             Telling telling,
+            Reports reports,
             Dispatch dispatch,
             InstantSource clock,
             Duration leaseExpiry) {
@@ -71,6 +73,7 @@ public final class Evaluator implements AutoCloseable {
         this.lease = new Lease(http, clock, leaseExpiry);
         this.watch = watch;
         this.telling = telling;
+        this.reports = reports;
         this.dispatch = dispatch;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ public final class Evaluator implements AutoCloseable {
             out.refresh();
             keep(alerts.decide(log.openDecisions(), now), alerts, out);
             readAt = now;
+            reports.round(channels, now, out::post);
         }
         List<String> all =
                 channels.stream().filter(Channel::enabled).map(Channel::id).toList();

@@ -4,6 +4,7 @@ import dev.storewatch.warehouse.metric.Label;
 import dev.storewatch.warehouse.metric.Language;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message to people, in both languages and without any product's markup.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param id the same for every attempt to deliver the same message
  * @param link the page with the same filters; empty: none
  * @param mentions agents to call by name, by agent id
+ * @param sheet the same figures as a table; {@link Sheet#NONE}: there is none
  */
 public record Notice(
         String id,
@@ -20,7 +22,8 @@ public record Notice(
         List<Line> lines,
         String link,
         List<String> mentions,
-        Instant at) {
+        Instant at,
+        @Nullable Sheet sheet) {
 
     /** Characters of a title at most. */
     public static final int TITLE_LENGTH = 120;
@@ -29,16 +32,41 @@ public record Notice(
         title = new Label(shortened(title.zh()), shortened(title.en()));
         lines = List.copyOf(lines);
         mentions = List.copyOf(mentions);
+        // What an older application wrote has none.
+        sheet = sheet == null ? Sheet.NONE : sheet;
+    }
+
+    /** Without a table. */
+    public Notice(
+            String id,
+            Occasion occasion,
+            Severity severity,
+            Label title,
+            List<Line> lines,
+            String link,
+            List<String> mentions,
+            Instant at) {
+        this(id, occasion, severity, title, lines, link, mentions, at, Sheet.NONE);
+    }
+
+    @Override
+    public Sheet sheet() {
+        return sheet == null ? Sheet.NONE : sheet;
+    }
+
+    /** The same notice under another id. */
+    public Notice renamed(String otherId) {
+        return new Notice(otherId, occasion, severity, title, lines, link, mentions, at, sheet);
     }
 
     /** The same notice with other lines. */
     public Notice with(List<Line> otherLines) {
-        return new Notice(id, occasion, severity, title, otherLines, link, mentions, at);
+        return new Notice(id, occasion, severity, title, otherLines, link, mentions, at, sheet);
     }
 
     /** The same notice with more to read, another way to it and other people called. */
     public Notice with(List<Line> otherLines, String otherLink, List<String> otherMentions) {
-        return new Notice(id, occasion, severity, title, otherLines, otherLink, otherMentions, at);
+        return new Notice(id, occasion, severity, title, otherLines, otherLink, otherMentions, at, sheet);
     }
 
     /** Part {@code number} of {@code count}, with an id of its own; only the first part calls anybody. */

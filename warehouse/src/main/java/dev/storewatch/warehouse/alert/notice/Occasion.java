@@ -11,6 +11,8 @@ public enum Occasion {
     ERROR(new Label("规则出错", "Rule failed")),
     /** Several alerts in one message. */
     DIGEST(new Label("汇总", "Digest")),
+    /** Figures of a day or a week, whether anything is wrong or not. */
+    REPORT(new Label("报表", "Report")),
     /** Somebody pressed "send a test". */
     TEST(new Label("测试", "Test"));
 

@@ -1,9 +1,12 @@
 package dev.storewatch.warehouse.alert.outbox;
 
 import dev.storewatch.warehouse.alert.channel.Channel;
+import dev.storewatch.warehouse.alert.channel.ChannelKind;
 import dev.storewatch.warehouse.alert.notice.Line;
 import dev.storewatch.warehouse.alert.notice.Notice;
 import dev.storewatch.warehouse.alert.notice.Occasion;
+import dev.storewatch.warehouse.alert.notice.Parts;
+import dev.storewatch.warehouse.alert.send.ChartImage;
 import dev.storewatch.warehouse.alert.send.Outcome;
 import dev.storewatch.warehouse.alert.send.Pace;
 import dev.storewatch.warehouse.alert.send.Slots;
@@ -117,6 +120,24 @@ public final class Outbox {
                 queued.putIfAbsent(message.id(), message.notAfter(clock.instant()));
             }
         }
+    }
+
+    /** Queues a report under its key, which names it for ever; what was queued before is left alone by whoever asks. */
+    public synchronized void post(Channel channel, String key, Notice report) {
+        catchUp();
+        List<String> covers = List.of(key);
+        Notice named = report.renamed(Message.id(channel.id(), covers));
+        Instant now = clock.instant();
+        List<Message> made = new ArrayList<>();
+        for (Notice part : Parts.of(named, notice -> fits.test(notice, channel))) {
+            made.add(Message.queued(channel.id(), false, covers, part, now));
+        }
+        if (channel.kind() == ChannelKind.WECOM && !report.sheet().isEmpty() && ChartImage.isPossible()) {
+            // A group robot takes a picture as a message of its own.
+            Notice picture = named.with(List.of()).renamed(named.id() + ".chart");
+            made.add(Message.queued(channel.id(), false, covers, picture, now));
+        }
+        keep(made);
     }
 
     /** Makes messages of what is to be told; fails when the store cannot be written, and may then be asked again. */
@@ -318,6 +339,7 @@ public final class Outbox {
         }
         return queued.values().stream()
                 .filter(message -> message.channelId().equals(channelId))
+                .filter(message -> message.notice().occasion() != Occasion.REPORT)
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import dev.storewatch.warehouse.metric.Label;
 import java.util.Map;
 
 /** What a kind of breach is called in a message. */
-final class BreachText {
+public final class BreachText {
 
     private static final Map<String, Label> NAMES = Map.ofEntries(
             Map.entry("BUYER_WAITS", new Label("买家等待超过 30 秒", "a buyer waits more than 30 s")),
@@ -28,7 +28,7 @@ final class BreachText {
     private BreachText() {}
 
     /** The kind itself where it has no name yet. */
-    static Label of(String kind) {
+    public static Label of(String kind) {
         return NAMES.getOrDefault(kind, new Label(kind, kind));
     }
 }

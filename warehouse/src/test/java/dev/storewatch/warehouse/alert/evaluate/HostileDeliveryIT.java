@@ -160,6 +160,7 @@ class HostileDeliveryIT {
                 new Seal(SteadyFlow.KEY),
                 new SteadyFlow(Integer.parseInt(http.ask("SELECT uniqExact(subject) FROM alert_change")), most),
                 Telling.PLAIN,
+                Reports.NONE,
                 new Dispatch(senders, "https://storewatch.example/alerts", SentJournal.NONE),
                 new SteadyClock(() -> Instant.now().plus(wallAhead), System::nanoTime),
                 SteadyFlow.EXPIRY);

@@ -52,6 +52,7 @@ final class SteadyFlow implements Watch {
                 new Seal(KEY),
                 new SteadyFlow(before, Integer.parseInt(arguments[3])),
                 Telling.PLAIN,
+                Reports.NONE,
                 new Dispatch(
                         senders,
                         "https://storewatch.example/alerts",

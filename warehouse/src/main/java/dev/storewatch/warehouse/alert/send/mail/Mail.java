@@ -90,7 +90,11 @@ public final class Mail implements Sender {
         message.setSubject(notice.headline(channel.language()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setText(MailText.plain(notice, channel), StandardCharsets.UTF_8.name());
+        if (notice.sheet().isEmpty()) {
+            message.setText(MailText.plain(notice, channel), StandardCharsets.UTF_8.name());
+        } else {
+            message.setContent(MailReport.of(notice, channel));
+        }
         return message;
     }
 
