@@ -13,6 +13,7 @@ import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.warehouse.alert.channel.Seal;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
 import dev.storewatch.warehouse.engine.Secrets;
+import dev.storewatch.warehouse.ledger.LedgerDesk;
 import dev.storewatch.warehouse.query.MetricReader;
 import dev.storewatch.warehouse.query.MetricReaders;
 import dev.storewatch.warehouse.query.PageQueries;
@@ -91,6 +92,11 @@ public class StorewatchApplication implements AppShellConfigurator {
                 new Seal(secrets.value(Secrets.CHANNEL_KEY)),
                 readers.seeing(VisibleStores.ALL),
                 new AgentReader(new PageQueries(config.warehouse(), VisibleStores.ALL), clock));
+    }
+
+    @Bean
+    LedgerDesk ledgerDesk(AppConfig config, InstantSource clock) {
+        return new LedgerDesk(config.warehouse(), clock);
     }
 
     @Bean

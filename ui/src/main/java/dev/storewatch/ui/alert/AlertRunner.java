@@ -22,7 +22,6 @@ import dev.storewatch.warehouse.query.MetricReader;
 import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.agent.AgentReader;
-import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.why.WhyReader;
 import java.io.IOException;
 import java.time.Duration;
@@ -73,8 +72,7 @@ public final class AlertRunner implements AutoCloseable {
                 new ReportDesk(
                         new Rows(ruleQueries),
                         reader,
-                        new AgentReader(
-                                new PageQueries(config.warehouse(), VisibleStores.ALL), InstantSource.system()),
+                        new AgentReader(new PageQueries(config.warehouse(), VisibleStores.ALL), InstantSource.system()),
                         config.publicUrl()),
                 new Dispatch(senders, links.alerts(), journal),
                 SteadyClock.system(),

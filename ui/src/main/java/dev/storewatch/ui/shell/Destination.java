@@ -8,6 +8,7 @@ public enum Destination {
     OVERVIEW("", "o", false),
     STORE("store", "s", false),
     AGENTS("agents", "a", false),
+    LEDGER("ledger", "w", false),
     CONVERSATIONS("conversations", "c", false),
     REFUNDS("refunds", "r", true),
     DISPUTES("disputes", "d", true),

@@ -70,8 +70,8 @@ final class AgentReport {
     private static List<AgentFigures> busiest(League league) {
         return league.agents().stream()
                 .filter(agent -> !agent.agent().isEmpty())
-                .sorted(Comparator.comparing((AgentFigures agent) ->
-                                agent.sums().of(Measure.CONVERSATIONS))
+                .sorted(Comparator.comparing(
+                                (AgentFigures agent) -> agent.sums().of(Measure.CONVERSATIONS))
                         .reversed()
                         .thenComparing(AgentFigures::agent))
                 .toList();

@@ -104,7 +104,8 @@ public final class ReportDesk implements Reports {
                             store,
                             yesterday,
                             List.of(Line.sentence(new Label(
-                                    "昨日没有客服数据,请检查数据接入", "No figures of agents for that day: check that events arrive"))),
+                                    "昨日没有客服数据,请检查数据接入",
+                                    "No figures of agents for that day: check that events arrive"))),
                             Sheet.NONE,
                             "/health",
                             now));
@@ -124,13 +125,7 @@ public final class ReportDesk implements Reports {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(notice(
-                        ReportKind.EXCEPTIONS,
-                        store,
-                        day,
-                        lines,
-                        Sheet.NONE,
-                        "/store?store=" + encoded(store),
-                        now));
+                        ReportKind.EXCEPTIONS, store, day, lines, Sheet.NONE, "/store?store=" + encoded(store), now));
     }
 
     private Optional<Notice> weekly(Store store, LocalDate friday, Instant now) {

@@ -29,7 +29,9 @@ public final class ReportSwitches {
         Map<Way, Boolean> set = new HashMap<>();
         rows.select(ALL, Map.of())
                 .forEach(row -> set.put(
-                        new Way(row.path("channel_id").asText(), row.path("kind").asText()),
+                        new Way(
+                                row.path("channel_id").asText(),
+                                row.path("kind").asText()),
                         row.path("is_on").asBoolean()));
         return new Positions(set);
     }

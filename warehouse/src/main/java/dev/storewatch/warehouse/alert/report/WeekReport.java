@@ -27,7 +27,8 @@ final class WeekReport {
         String mark = level == Level.CRITICAL ? " ●" : level == Level.WARN ? " ◐" : "";
         String now = text(figures.value(metric), metric) + mark;
         String before = text(figures.valueBefore(metric), metric);
-        return Line.fact(metric.label(), new Label(now + "(前一周 " + before + ")", now + " (week before " + before + ")"));
+        return Line.fact(
+                metric.label(), new Label(now + "(前一周 " + before + ")", now + " (week before " + before + ")"));
     }
 
     private static String text(MetricValue value, Metric metric) {

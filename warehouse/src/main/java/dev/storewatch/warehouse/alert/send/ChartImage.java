@@ -54,7 +54,8 @@ public final class ChartImage {
     }
 
     private static void draw(Graphics2D pen, Sheet sheet, int rows) {
-        double longest = sheet.drawn().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double longest =
+                sheet.drawn().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         for (int row = 0; row < rows; row++) {
             int top = ROW * (row + 2);
             double value = sheet.drawn().get(row);
@@ -91,7 +92,9 @@ public final class ChartImage {
             try {
                 BufferedImage dot = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
                 Graphics2D pen = dot.createGraphics();
-                boolean shows = pen.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).stringWidth("x") > 0;
+                boolean shows = pen.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12))
+                                .stringWidth("x")
+                        > 0;
                 pen.dispose();
                 return shows;
             } catch (LinkageError | InternalError | RuntimeException noFonts) {

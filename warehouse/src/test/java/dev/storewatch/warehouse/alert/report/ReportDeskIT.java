@@ -61,15 +61,18 @@ class ReportDeskIT {
         engine = EngineForTests.use(home);
         new Migrator(new Home(home), engine.access(Role.APP), line -> {}).migrate();
         http = new WarehouseHttp(engine.access(Role.APP));
-        http.ask("INSERT INTO store_version (store_id, name, platform, time_zone, currency, service_from, service_to, industry, version)"
-                + " VALUES ('s1', '旗舰店', 'tmall', 'Asia/Shanghai', 'CNY', '08:00', '24:00', {}, 1)");
-        http.ask("INSERT INTO agent_day_delta (store_id, agent_id, day, conversations, conversations_answered, first_responses,"
-                + " first_response_seconds, first_response_in_30s, turns, turns_over_60s) VALUES"
-                + " ('s1', 'li', '" + TODAY.minusDays(1) + "', 10, 9, 9, 180, 8, 20, 2),"
-                + " ('s1', 'wang', '" + TODAY.minusDays(1) + "', 30, 30, 30, 900, 15, 60, 0)");
-        http.ask("INSERT INTO breach_version (store_id, kind, thing, thing_id, since, level, opened_at, closed_at) VALUES"
-                + " ('s1', 'REFUND_OPEN_LONG', 'refund', 'r1', '2026-11-20 00:30:00.000', 'WARN', '2026-11-22 00:30:00.000', NULL),"
-                + " ('s1', 'REFUND_OPEN_LONG', 'refund', 'r2', '2026-11-21 00:30:00.000', 'WARN', '2026-11-22 00:30:00.000', NULL)");
+        http.ask(
+                "INSERT INTO store_version (store_id, name, platform, time_zone, currency, service_from, service_to, industry, version)"
+                        + " VALUES ('s1', '旗舰店', 'tmall', 'Asia/Shanghai', 'CNY', '08:00', '24:00', {}, 1)");
+        http.ask(
+                "INSERT INTO agent_day_delta (store_id, agent_id, day, conversations, conversations_answered, first_responses,"
+                        + " first_response_seconds, first_response_in_30s, turns, turns_over_60s) VALUES"
+                        + " ('s1', 'li', '" + TODAY.minusDays(1) + "', 10, 9, 9, 180, 8, 20, 2),"
+                        + " ('s1', 'wang', '" + TODAY.minusDays(1) + "', 30, 30, 30, 900, 15, 60, 0)");
+        http.ask(
+                "INSERT INTO breach_version (store_id, kind, thing, thing_id, since, level, opened_at, closed_at) VALUES"
+                        + " ('s1', 'REFUND_OPEN_LONG', 'refund', 'r1', '2026-11-20 00:30:00.000', 'WARN', '2026-11-22 00:30:00.000', NULL),"
+                        + " ('s1', 'REFUND_OPEN_LONG', 'refund', 'r2', '2026-11-21 00:30:00.000', 'WARN', '2026-11-22 00:30:00.000', NULL)");
     }
 
     @AfterAll
@@ -87,12 +90,17 @@ class ReportDeskIT {
             desk.round(List.of(TEAM, HOOK), NOW.plusSeconds(start + 60), outbox::post);
         }
         // The morning's list, the daily figures and their picture; a webhook gets none unasked.
-        assertThat(messages()).hasSize(3).allSatisfy(message -> assertThat(message.channelId())
-                .isEqualTo(TEAM.id()));
+        assertThat(messages())
+                .hasSize(3)
+                .allSatisfy(message -> assertThat(message.channelId()).isEqualTo(TEAM.id()));
         List<Line> daily = find("客服日报").lines();
         // 10 and 30 conversations; (180 + 900) s over 39 first responses are 27.7 s, of which 23 in 30 s.
-        assertThat(daily.getFirst().text(Language.ZH)).startsWith("全店：接待会话 40 · ").contains(" 28 s · ", "58.97 %");
-        assertThat(daily.get(1).text(Language.EN)).startsWith("wang: Conversations 30 · ").contains(" 30 s · ");
+        assertThat(daily.getFirst().text(Language.ZH))
+                .startsWith("全店：接待会话 40 · ")
+                .contains(" 28 s · ", "58.97 %");
+        assertThat(daily.get(1).text(Language.EN))
+                .startsWith("wang: Conversations 30 · ")
+                .contains(" 30 s · ");
         assertThat(daily.get(2).text(Language.EN)).startsWith("li: Conversations 10 · ");
         assertThat(find("晨间异常清单").lines().getFirst().text(Language.ZH)).endsWith("：2,最早 11-20 08:30");
 
@@ -111,8 +119,7 @@ class ReportDeskIT {
                 .filter(notice -> notice.lines().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        String body =
-                new String(new WeCom().request(picture, TEAM, NOW).body(), StandardCharsets.UTF_8);
+        String body = new String(new WeCom().request(picture, TEAM, NOW).body(), StandardCharsets.UTF_8);
         // The first bytes of every PNG, in Base64.
         assertThat(body).startsWith("{\"msgtype\":\"image\",\"image\":{\"base64\":\"iVBORw0KGgo");
         assertThat(body).matches(".*\"md5\":\"[0-9a-f]{32}\"}}");
@@ -121,7 +128,8 @@ class ReportDeskIT {
     private static Notice find(String title) {
         return messages().stream()
                 .map(Message::notice)
-                .filter(notice -> notice.title().zh().contains(title) && !notice.lines().isEmpty())
+                .filter(notice ->
+                        notice.title().zh().contains(title) && !notice.lines().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -146,8 +154,7 @@ class ReportDeskIT {
         return new ReportDesk(
                 new Rows(http),
                 new WarehouseReader(engine.access(Role.APP), VisibleStores.ALL, InstantSource.fixed(NOW)),
-                new AgentReader(
-                        new PageQueries(engine.access(Role.APP), VisibleStores.ALL), InstantSource.fixed(NOW)),
+                new AgentReader(new PageQueries(engine.access(Role.APP), VisibleStores.ALL), InstantSource.fixed(NOW)),
                 "https://s.example");
     }
 }

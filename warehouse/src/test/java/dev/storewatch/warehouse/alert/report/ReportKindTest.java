@@ -29,8 +29,7 @@ class ReportKindTest {
                         .distinct()
                         .count())
                 .isEqualTo(28);
-        assertThat(ReportKind.DAILY_AGENTS.time("flagship"))
-                .isBetween(LocalTime.of(9, 31), LocalTime.of(9, 58));
+        assertThat(ReportKind.DAILY_AGENTS.time("flagship")).isBetween(LocalTime.of(9, 31), LocalTime.of(9, 58));
     }
 
     @Test
@@ -38,7 +37,8 @@ class ReportKindTest {
         LocalTime time = ReportKind.DAILY_AGENTS.time("ny");
         assertThat(ReportKind.DAILY_AGENTS.due("ny", at(time.minusSeconds(1)))).isEmpty();
         assertThat(ReportKind.DAILY_AGENTS.due("ny", at(time))).contains(FRIDAY);
-        assertThat(ReportKind.DAILY_AGENTS.due("ny", at(time.plusHours(8).minusSeconds(1)))).contains(FRIDAY);
+        assertThat(ReportKind.DAILY_AGENTS.due("ny", at(time.plusHours(8).minusSeconds(1))))
+                .contains(FRIDAY);
         assertThat(ReportKind.DAILY_AGENTS.due("ny", at(time.plusHours(8)))).isEmpty();
     }
 

@@ -47,7 +47,9 @@ public final class WeCom implements Dialect {
 
     private static ObjectNode picture(byte[] png) {
         ObjectNode body = Json.object().put("msgtype", "image");
-        body.putObject("image").put("base64", Base64.getEncoder().encodeToString(png)).put("md5", md5(png));
+        body.putObject("image")
+                .put("base64", Base64.getEncoder().encodeToString(png))
+                .put("md5", md5(png));
         return body;
     }
 

@@ -29,8 +29,8 @@ final class MailReport {
         shown.addBodyPart(html);
         if (drawn) {
             MimeBodyPart image = new MimeBodyPart();
-            image.setDataHandler(new DataHandler(
-                    new ByteArrayDataSource(ChartImage.png(notice, channel.language()), "image/png")));
+            image.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(ChartImage.png(notice, channel.language()), "image/png")));
             image.setContentID("<" + CHART + ">");
             image.setDisposition(MimeBodyPart.INLINE);
             shown.addBodyPart(image);
@@ -62,12 +62,16 @@ final class MailReport {
         }
         html.append("</table>");
         if (drawn) {
-            html.append("<p><img src=\"cid:").append(CHART).append("\" alt=\"")
+            html.append("<p><img src=\"cid:")
+                    .append(CHART)
+                    .append("\" alt=\"")
                     .append(escaped(notice.sheet().measured().in(channel.language())))
                     .append("\"></p>");
         }
         if (!notice.link().isEmpty()) {
-            html.append("<p><a href=\"").append(escaped(notice.link())).append("\">")
+            html.append("<p><a href=\"")
+                    .append(escaped(notice.link()))
+                    .append("\">")
                     .append(escaped(notice.link()))
                     .append("</a></p>");
         }
@@ -75,6 +79,9 @@ final class MailReport {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

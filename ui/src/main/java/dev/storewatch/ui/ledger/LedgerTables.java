@@ -1,0 +1,150 @@
+package dev.storewatch.ui.ledger;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import dev.storewatch.ui.table.Column;
+import dev.storewatch.ui.table.Figure;
+import dev.storewatch.ui.table.Table;
+import dev.storewatch.ui.table.TableElement;
+import dev.storewatch.ui.text.Words;
+import dev.storewatch.warehouse.ledger.Ledger;
+import dev.storewatch.warehouse.ledger.LongWait;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The ledger as tables: to be read, exported, and decided on. */
+final class LedgerTables {
+
+    private final Words words;
+
+    LedgerTables(Words words) {
+        this.words = words;
+    }
+
+    static Component element(Table table) {
+        return new TableElement(table);
+    }
+
+    Table accounts(Ledger ledger) {
+        return new Table(
+                words.say("ledger.accounts"),
+                List.of(
+                        Column.words("agent", words.say("nav.agent")),
+                        Column.words("store", words.say("nav.store")),
+                        Column.number("waits", words.say("ledger.count"), List.of())
+                                .main(),
+                        Column.number("excused", words.say("ledger.EXCUSED"), List.of()),
+                        Column.number("appealed", words.say("ledger.appealed"), List.of()),
+                        Column.number("notices", words.say("ledger.NOTICE"), List.of()),
+                        Column.number("fines", words.say("ledger.FINE"), List.of())
+                                .main(),
+                        Column.number(
+                                        "sum",
+                                        words.say("ledger.sum", ledger.rule().currency()),
+                                        List.of())
+                                .main()),
+                ledger.accounts().stream().map(this::row).toList());
+    }
+
+    private Table.Row row(Ledger.Account account) {
+        return new Table.Row(
+                account.storeId() + "/" + account.agentId(),
+                "",
+                List.of(
+                        Figure.text(account.agentId()),
+                        Figure.text(account.storeId()),
+                        count(account.waits()),
+                        count(account.excused()),
+                        count(account.appealed()),
+                        count(account.notices()),
+                        count(account.fines()),
+                        Figure.number(account.sum().toPlainString(), account.sum())));
+    }
+
+    private static Figure count(int number) {
+        return Figure.number(String.valueOf(number), BigDecimal.valueOf(number));
+    }
+
+    Table waits(List<Ledger.Entry> entries) {
+        return new Table(
+                words.say("ledger.waits"),
+                Stream.of("agent", "store", "day", "conversation", "waited", "consequence", "cost", "note")
+                        .map(id -> Column.words(id, head(id)))
+                        .toList(),
+                entries.stream().map(this::exported).toList());
+    }
+
+    private String head(String id) {
+        return words.say("ledger.head." + id);
+    }
+
+    private Table.Row exported(Ledger.Entry entry) {
+        LongWait wait = entry.longWait();
+        return new Table.Row(
+                id(wait),
+                "",
+                List.of(
+                        Figure.text(wait.agentId()),
+                        Figure.text(wait.storeId()),
+                        Figure.text(wait.day().toString()),
+                        Figure.text(wait.conversationId()),
+                        Figure.number(seconds(wait), wait.seconds()),
+                        Figure.text(consequence(entry)),
+                        Figure.number(entry.fine().toPlainString(), entry.fine()),
+                        Figure.text(note(wait))));
+    }
+
+    private static String id(LongWait wait) {
+        return wait.storeId() + "/" + wait.agentId() + "/" + wait.conversationId() + "/" + wait.startedAt();
+    }
+
+    private String consequence(Ledger.Entry entry) {
+        String name = words.say("ledger." + entry.consequence());
+        return entry.number() == 0 ? name : name + " #" + entry.number();
+    }
+
+    private String seconds(LongWait wait) {
+        String seconds = wait.seconds().setScale(0, RoundingMode.DOWN).toPlainString() + " s";
+        return wait.isAnswered() ? seconds : seconds + " · " + words.say("ledger.open");
+    }
+
+    private String note(LongWait wait) {
+        return wait.note()
+                .map(note -> words.say("ledger.note." + note.kind()) + " · " + note.who() + " · " + note.reason())
+                .orElse("");
+    }
+
+    /** A row a wait with what can be done about it. */
+    Component decided(List<Ledger.Entry> entries, Function<LongWait, Div> actions) {
+        Element head = new Element("tr");
+        Stream.of("agent", "day", "conversation", "waited", "consequence", "note", "act")
+                .forEach(id ->
+                        head.appendChild(new Element("th").setText(head(id)).setAttribute("scope", "col")));
+        Element body = new Element("tbody");
+        for (Ledger.Entry entry : entries) {
+            LongWait wait = entry.longWait();
+            Element row = new Element("tr");
+            Stream.of(
+                            wait.agentId() + " · " + wait.storeId(),
+                            wait.day().toString(),
+                            wait.conversationId(),
+                            seconds(wait),
+                            consequence(entry),
+                            note(wait))
+                    .forEach(text -> row.appendChild(new Element("td").setText(text)));
+            row.appendChild(new Element("td").appendChild(actions.apply(wait).getElement()));
+            body.appendChild(row);
+        }
+        Div sheet = new Div();
+        sheet.addClassName("alert-sheet");
+        sheet.getElement()
+                .appendChild(new Element("table")
+                        .appendChild(new Element("thead").appendChild(head))
+                        .appendChild(body));
+        return sheet;
+    }
+}
