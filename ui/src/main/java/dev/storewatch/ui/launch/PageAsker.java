@@ -33,10 +33,14 @@ import dev.storewatch.warehouse.query.item.ThingKind;
 import dev.storewatch.warehouse.query.item.TimelineEvent;
 import dev.storewatch.warehouse.query.why.Why;
 import dev.storewatch.warehouse.query.why.WhyReader;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Somebody who sees every store and looks at the last month of what there is, through the readers that serve the pages. */
@@ -55,6 +59,7 @@ final class PageAsker {
     private final HealthReader health;
     private final Directory directory;
     private final DayRange days;
+    private final Instant now;
     private final StoreFigures busiest;
     private final League.Key agent;
     private final Talk conversation;
@@ -65,8 +70,9 @@ final class PageAsker {
                 .directory()
                 .newestDay()
                 .orElseThrow(() -> new LaunchException("Nothing to measure: this home has no events yet."));
-        InstantSource evening = InstantSource.fixed(
-                today.plusDays(1).atStartOfDay(Store.DEFAULT_ZONE).toInstant().minusMillis(1));
+        this.now =
+                today.plusDays(1).atStartOfDay(Store.DEFAULT_ZONE).toInstant().minusMillis(1);
+        InstantSource evening = InstantSource.fixed(now);
         PageQueries queries = new PageQueries(access, VisibleStores.ALL);
         this.reader = new WarehouseReader(access, VisibleStores.ALL, evening);
         this.agents = new AgentReader(queries, evening);
@@ -83,6 +89,21 @@ final class PageAsker {
         this.agent = agents.find(all(), "", 1).getFirst();
         this.conversation = conversations.list(all(), days, Optional.empty()).getFirst();
         this.refund = items.open(all(), OpenKind.REFUNDS, 1).oldest().stream().findFirst();
+    }
+
+    /** What questions in SQL of other databases name with a {@code $}, as literals. */
+    Map<String, String> values() {
+        return Map.of(
+                "from", "DATE '" + days.from() + "'",
+                "to", "DATE '" + days.to() + "'",
+                "before", "DATE '" + days.before().from() + "'",
+                "now", "TIMESTAMP '" + LocalDateTime.ofInstant(now, ZoneOffset.UTC) + "'",
+                "store", literal(conversation.store().value()),
+                "conversation", literal(conversation.id()));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     Scope all() {

@@ -2,6 +2,8 @@ package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.engine.EngineRun;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class PagesBench implements Callable<Integer> {
 
     private static final int WARM_UP_ROUNDS = 2;
+    private static final int LEAST_RIVAL_ROUNDS = 3;
 
     @Option(
             names = "--rounds",
@@ -33,6 +36,14 @@ final class PagesBench implements Callable<Integer> {
             defaultValue = "20",
             description = "How often each is asked, after two that do not count (default: ${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--rivals",
+            description = {
+                "Also load the events into DuckDB and, where it is installed, PostgreSQL, with tables of sums of their own,",
+                "and ask them parts of the same questions; answers must be equal. Takes minutes and some GB."
+            })
+    private boolean rivals;
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -44,7 +55,7 @@ final class PagesBench implements Callable<Integer> {
     private record Line(Samples wall, Samples cpu) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, SQLException, InterruptedException {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds must be at least 1");
         }
@@ -58,6 +69,10 @@ final class PagesBench implements Callable<Integer> {
                 }
             }
             print(lines);
+            if (rivals) {
+                new RivalBench(session, asker, BenchHome.below(session.home(), "rivals"))
+                        .run(Math.max(LEAST_RIVAL_ROUNDS, rounds / 4));
+            }
         }
         return 0;
     }
@@ -70,7 +85,8 @@ final class PagesBench implements Callable<Integer> {
         line.cpu.add(cpuMillis(session) - before);
     }
 
-    private static double cpuMillis(Session session) {
+    /** CPU milliseconds of the engine's process so far. */
+    static double cpuMillis(Session session) {
         return EngineRun.of(session.home())
                 .flatMap(EngineRun::process)
                 .flatMap(process -> process.info().totalCpuDuration())

@@ -1,0 +1,96 @@
+package dev.storewatch.ui.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Another database over the same raw events, asked through JDBC. */
+interface Rival extends AutoCloseable {
+
+    /** Tables that keep for each day or refund what the questions would else work out of events, made once and never kept up to date. */
+    List<String> SUMMARIES = List.of(
+            """
+            CREATE TABLE store_summary AS
+            SELECT store_id, local_day AS day, sum(paid) AS orders_paid, sum(sales) AS sales_amount, sum(refunded) AS refunds_succeeded FROM (
+                SELECT store_id, local_day, 1 AS paid, amount AS sales, 0 AS refunded FROM (
+                    SELECT DISTINCT ON (store_id, order_id) store_id, local_day, amount FROM order_event
+                    WHERE type = 'order.paid' ORDER BY store_id, order_id, happened_at, event_id) AS orders
+                UNION ALL
+                SELECT store_id, local_day, 0, 0, 1 FROM (
+                    SELECT DISTINCT ON (store_id, refund_id) store_id, local_day FROM order_event
+                    WHERE type = 'refund.succeeded' ORDER BY store_id, refund_id, happened_at, event_id) AS refunds) AS both_kinds
+            GROUP BY store_id, local_day""",
+            """
+            CREATE TABLE refund_summary AS
+            SELECT created.store_id, created.refund_id, created.happened_at AS created_at, created.local_day AS created_day,
+                created.reason_code AS first_reason, coalesce(modified.reason_code, created.reason_code) AS latest_reason, ended.ended_at
+            FROM (SELECT DISTINCT ON (store_id, refund_id) * FROM order_event
+                  WHERE type = 'refund.created' ORDER BY store_id, refund_id, happened_at, event_id) AS created
+            LEFT JOIN (SELECT DISTINCT ON (store_id, refund_id) store_id, refund_id, reason_code FROM order_event
+                  WHERE type = 'refund.modified' AND reason_code <> '' ORDER BY store_id, refund_id, happened_at DESC, event_id DESC) AS modified
+                ON modified.store_id = created.store_id AND modified.refund_id = created.refund_id
+            LEFT JOIN (SELECT store_id, refund_id, min(happened_at) AS ended_at FROM order_event
+                  WHERE type IN ('refund.succeeded', 'refund.closed') GROUP BY store_id, refund_id) AS ended
+                ON ended.store_id = created.store_id AND ended.refund_id = created.refund_id""",
+            """
+            CREATE TABLE agent_summary AS
+            SELECT store_id, agent_id, local_day AS day, count(*) AS agent_messages FROM chat_event
+            WHERE type = 'message.sent' AND sender = 'AGENT' AND NOT auto_reply GROUP BY store_id, agent_id, local_day""",
+            "CREATE INDEX store_summary_day ON store_summary (day)",
+            "CREATE INDEX refund_summary_day ON refund_summary (created_day)",
+            "CREATE INDEX agent_summary_day ON agent_summary (day)");
+
+    String name();
+
+    Connection connection();
+
+    /** Takes the files in, with indexes and whatever statistics the database wants. */
+    void load(Path directory) throws SQLException, IOException;
+
+    /** CPU milliseconds of the database so far. */
+    double cpuMillis();
+
+    default void run(String statement) throws SQLException {
+        try (Statement sql = connection().createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    default void summarize() throws SQLException {
+        for (String statement : SUMMARIES) {
+            run(statement);
+        }
+    }
+
+    /** The answer to a question whose {@code $} names are replaced by these values. */
+    default Set<List<String>> ask(String question, Map<String, String> values) throws SQLException {
+        String filled = question;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("$" + value.getKey(), value.getValue());
+        }
+        Set<List<String>> rows = RivalQuestion.set();
+        try (Statement sql = connection().createStatement();
+                ResultSet answer = sql.executeQuery(filled)) {
+            while (answer.next()) {
+                Object[] row = new Object[answer.getMetaData().getColumnCount()];
+                for (int column = 0; column < row.length; column++) {
+                    row[column] = answer.getObject(column + 1);
+                }
+                List<String> written = RivalQuestion.row(row);
+                if (RivalQuestion.isAnything(written)) {
+                    rows.add(written);
+                }
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    void close();
+}
