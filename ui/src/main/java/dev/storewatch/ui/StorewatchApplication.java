@@ -12,6 +12,7 @@ import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.warehouse.alert.channel.Seal;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
+import dev.storewatch.warehouse.alert.desk.RuleDesk;
 import dev.storewatch.warehouse.engine.Secrets;
 import dev.storewatch.warehouse.ledger.LedgerDesk;
 import dev.storewatch.warehouse.query.MetricReader;
@@ -83,6 +84,11 @@ public class StorewatchApplication implements AppShellConfigurator {
     @Bean
     AlertDesk alertDesk(AppConfig config, Secrets secrets, InstantSource clock) {
         return new AlertDesk(config.warehouse(), new Seal(secrets.value(Secrets.CHANNEL_KEY)), clock);
+    }
+
+    @Bean
+    RuleDesk ruleDesk(AppConfig config, MetricReaders readers, InstantSource clock) {
+        return new RuleDesk(config.warehouse(), readers.seeing(VisibleStores.ALL), clock);
     }
 
     @Bean

@@ -23,9 +23,11 @@ import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.why.WhyReader;
+import dev.storewatch.warehouse.workbench.AnalystSql;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,14 +46,21 @@ public final class AlertRunner implements AutoCloseable {
     private final Senders senders;
     private final WarehouseHttp ruleQueries;
     private final FileJournal journal;
+    private final Optional<AnalystSql> analyst;
     private final Thread thread;
     private volatile boolean stopped;
 
-    private AlertRunner(Evaluator evaluator, Senders senders, WarehouseHttp ruleQueries, FileJournal journal) {
+    private AlertRunner(
+            Evaluator evaluator,
+            Senders senders,
+            WarehouseHttp ruleQueries,
+            FileJournal journal,
+            Optional<AnalystSql> analyst) {
         this.evaluator = evaluator;
         this.senders = senders;
         this.ruleQueries = ruleQueries;
         this.journal = journal;
+        this.analyst = analyst;
         this.thread = Thread.ofPlatform().name("alerts").daemon().unstarted(this::run);
     }
 
@@ -61,10 +70,11 @@ public final class AlertRunner implements AutoCloseable {
         Senders senders = new Senders(config.destinations(), Destinations.SYSTEM, HttpSender.USUAL_TIMEOUT);
         WarehouseHttp ruleQueries = WarehouseHttp.within(config.warehouse(), PATIENCE);
         FileJournal journal = new FileJournal(config.home().run().resolve("alerts.sent"));
+        Optional<AnalystSql> analyst = config.analyst().map(access -> new AnalystSql(access, config.warehouse()));
         Evaluator evaluator = new Evaluator(
                 config.warehouse(),
                 seal,
-                Rulebook.of(ruleQueries, new MetricSources(reader, agents), links),
+                Rulebook.of(ruleQueries, new MetricSources(reader, agents), analyst, links),
                 new Teller(
                         reader,
                         new WhyReader(new PageQueries(config.warehouse(), VisibleStores.ALL)),
@@ -77,7 +87,7 @@ public final class AlertRunner implements AutoCloseable {
                 new Dispatch(senders, links.alerts(), journal),
                 SteadyClock.system(),
                 Lease.USUAL_EXPIRY);
-        AlertRunner runner = new AlertRunner(evaluator, senders, ruleQueries, journal);
+        AlertRunner runner = new AlertRunner(evaluator, senders, ruleQueries, journal, analyst);
         runner.thread.start();
         return runner;
     }
@@ -115,6 +125,7 @@ public final class AlertRunner implements AutoCloseable {
             senders.close();
             ruleQueries.close();
             journal.close();
+            analyst.ifPresent(AnalystSql::close);
         }
     }
 }

@@ -16,6 +16,7 @@ public enum Destination {
     LOGISTICS("logistics", "l", true),
     REVIEWS("reviews", "v", true),
     ALERTS("alerts", "t", false),
+    RULES("rules", "u", false),
     CHANNELS("channels", "n", false),
     HEALTH("health", "h", false),
     SQL("sql", "q", false),
@@ -47,7 +48,7 @@ public enum Destination {
     public boolean isFor(AccountRole role) {
         return switch (this) {
             case SQL -> role.mayWriteSql();
-            case CHANNELS, SETTINGS -> role.mayChangeSettings();
+            case RULES, CHANNELS, SETTINGS -> role.mayChangeSettings();
             default -> true;
         };
     }

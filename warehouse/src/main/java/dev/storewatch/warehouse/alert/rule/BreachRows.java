@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Reads breaches for the rules, by store and kind: of some kinds each one, of the others how many there are. */
-final class BreachRows {
+public final class BreachRows {
 
     /** What opened longer ago calls nobody: it is history that was loaded, or was told already. */
-    static final Duration NEW = Duration.ofHours(24);
+    public static final Duration NEW = Duration.ofHours(24);
 
     /** Rows of one store and kind that are read one by one. */
-    static final int MOST = 500;
+    public static final int MOST = 500;
 
     /** How many of a shared alert are named in it. */
-    static final int NAMED = 5;
+    public static final int NAMED = 5;
 
     /** Longer than anybody waits for anything: older ones are history that was loaded. */
     private static final Duration OLDEST = Duration.ofDays(30);
@@ -53,7 +53,7 @@ final class BreachRows {
             + " GROUP BY store_id, kind" + STORES;
 
     /** A store and a kind of breach. */
-    record Place(String storeId, String kind) {}
+    public record Place(String storeId, String kind) {}
 
     /**
      * What there is.
@@ -63,8 +63,8 @@ final class BreachRows {
      * @param oldest since when the longest waits
      * @param listed each, or some of them
      */
-    record Listing(String storeName, ZoneId zone, long open, long fresh, Instant oldest, List<OpenBreach> listed) {
-        Listing {
+    public record Listing(String storeName, ZoneId zone, long open, long fresh, Instant oldest, List<OpenBreach> listed) {
+        public Listing {
             listed = List.copyOf(listed);
         }
 

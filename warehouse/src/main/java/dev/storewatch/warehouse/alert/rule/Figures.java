@@ -1,5 +1,6 @@
 package dev.storewatch.warehouse.alert.rule;
 
+import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.Overview;
 import dev.storewatch.warehouse.query.Period;
@@ -27,28 +28,32 @@ record Figures(Function<Period, Overview> overview, BiFunction<Scope, DayRange, 
 
     /** Answers already read. */
     final class Round {
-        private final Map<Integer, Overview> overviews = new HashMap<>();
+        private final Map<Period, Overview> overviews = new HashMap<>();
         private final Map<DayRange, List<AgentFigures>> ofAgents = new HashMap<>();
 
-        /** The last so many days, today among them. */
-        Overview overview(int days) {
-            return overviews.computeIfAbsent(days, count -> overview.apply(new Period.Recent(count, 0)));
+        Overview overview(Period period) {
+            return overviews.computeIfAbsent(period, overview);
         }
 
         /** Of the same days as the store's figures; nobody's left out. */
-        List<AgentFigures> agents(StoreFigures store, int days) {
+        List<AgentFigures> agents(StoreFigures store, Period period) {
             DayRange range = store.now().range();
-            return ofAgents.computeIfAbsent(range, _ -> agents.apply(sharing(range, days), range)).stream()
+            return ofAgents.computeIfAbsent(range, _ -> agents.apply(sharing(range, period), range)).stream()
                     .filter(agent -> agent.store().equals(store.store().id())
                             && !agent.agent().isEmpty())
                     .toList();
         }
 
-        private Scope sharing(DayRange range, int days) {
-            return new Scope(overview(days).stores().stream()
+        private Scope sharing(DayRange range, Period period) {
+            return new Scope(overview(period).stores().stream()
                     .filter(figures -> figures.now().range().equals(range))
                     .map(StoreFigures::store)
                     .toList());
         }
+    }
+
+    /** The last so many days, today included; of a metric that settles later, those that have. */
+    static Period.Recent lately(int days, Metric metric) {
+        return new Period.Recent(days, metric.settlesAfterDays() == 0 ? 0 : metric.settlesAfterDays() + 1);
     }
 }

@@ -10,7 +10,7 @@ public record Links(String base) {
         return base + "/alerts";
     }
 
-    String store(String storeId) {
+    public String store(String storeId) {
         return base + "/store?store=" + encoded(storeId);
     }
 

@@ -42,12 +42,13 @@ final class MetricThresholds implements RuleWatch {
         for (Rule rule : rules) {
             Threshold condition = (Threshold) rule.condition();
             Metric metric = Metrics.find(condition.subject(), condition.metric());
-            for (StoreFigures store : round.overview(condition.days()).stores()) {
+            Period period = Figures.lately(condition.days(), metric);
+            for (StoreFigures store : round.overview(period).stores()) {
                 if (!rule.watches(store.store().id().value())) {
                     continue;
                 }
                 if (condition.subject() == Subject.AGENT) {
-                    round.agents(store, condition.days())
+                    round.agents(store, period)
                             .forEach(agent ->
                                     looks.add(look(rule, condition, metric, store, agent.agent(), agent.sums())));
                 } else {
@@ -111,7 +112,7 @@ final class MetricThresholds implements RuleWatch {
                         lines,
                         links.store(who.store().id().value()),
                         who.agent().isEmpty() ? List.of() : List.of(who.agent()))
-                .about(new About(metric.id(), new Period.Recent(condition.days(), 0)));
+                .about(new About(metric.id(), Figures.lately(condition.days(), metric)));
         return new Judged(
                 new AlertKey(rule.id(), who.subject()),
                 who.store().id().value(),

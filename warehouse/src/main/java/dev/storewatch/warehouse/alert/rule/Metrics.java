@@ -1,7 +1,10 @@
 package dev.storewatch.warehouse.alert.rule;
 
+import dev.storewatch.warehouse.alert.setting.Against;
+import dev.storewatch.warehouse.alert.setting.Condition;
 import dev.storewatch.warehouse.alert.setting.Subject;
 import dev.storewatch.warehouse.metric.AgentMetrics;
+import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import java.util.List;
@@ -31,5 +34,28 @@ public final class Metrics {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no metric '" + id + "' of a "
                         + subject.label().en().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Fails, and says why, for a condition over a metric that cannot be judged so. */
+    public static void require(Condition condition) {
+        switch (condition) {
+            case Condition.Threshold threshold -> {
+                Metric metric = find(threshold.subject(), threshold.metric());
+                switch (threshold.against()) {
+                    case Against.Target _ -> {}
+                    case Against.Fixed fixed -> {
+                        fixed.usual().of(metric.better());
+                        fixed.ofStores().values().forEach(limits -> limits.of(metric.better()));
+                    }
+                    case Against.Industry industry -> industry.factors().of(metric.better());
+                }
+            }
+            case Condition.RateRise rise -> {
+                if (!(find(Subject.STORE, rise.metric()).formula() instanceof Formula.Ratio)) {
+                    throw new IllegalArgumentException("Metric " + rise.metric() + " is no share of cases");
+                }
+            }
+            case Condition.Baseline _, Condition.Breach _, Condition.FeedDown _, Condition.Sql _ -> {}
+        }
     }
 }

@@ -1,6 +1,9 @@
 package dev.storewatch.warehouse.alert.rule;
 
 import dev.storewatch.warehouse.alert.setting.Condition.RateRise;
+import dev.storewatch.warehouse.metric.Formula;
+import dev.storewatch.warehouse.metric.Metric;
+import dev.storewatch.warehouse.metric.Sums;
 
 /** One share of one store now and before. Pure. */
 public record RateCase(RateRise rule, long hits, long cases, long hitsBefore, long casesBefore) {
@@ -9,6 +12,19 @@ public record RateCase(RateRise rule, long hits, long cases, long hitsBefore, lo
     public RateCase {
         hits = Math.min(hits, cases);
         hitsBefore = Math.min(hitsBefore, casesBefore);
+    }
+
+    /** Fails for a metric that is no share of cases. */
+    public static RateCase of(RateRise rule, Metric metric, Sums now, Sums before) {
+        if (!(metric.formula() instanceof Formula.Ratio ratio)) {
+            throw new IllegalArgumentException("Metric " + metric.id() + " is no share of cases");
+        }
+        return new RateCase(
+                rule,
+                now.of(ratio.numerator()).longValue(),
+                now.of(ratio.denominator()).longValue(),
+                before.of(ratio.numerator()).longValue(),
+                before.of(ratio.denominator()).longValue());
     }
 
     /** Whether there is enough of either side to say anything. */

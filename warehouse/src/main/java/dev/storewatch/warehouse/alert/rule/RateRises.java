@@ -10,12 +10,9 @@ import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.alert.setting.Condition.RateRise;
 import dev.storewatch.warehouse.alert.setting.Rule;
 import dev.storewatch.warehouse.alert.setting.Subject;
-import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.Label;
 import dev.storewatch.warehouse.metric.Metric;
-import dev.storewatch.warehouse.metric.Sums;
 import dev.storewatch.warehouse.metric.Unit;
-import dev.storewatch.warehouse.query.Period;
 import dev.storewatch.warehouse.query.StoreFigures;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -43,10 +40,10 @@ final class RateRises implements RuleWatch {
         for (Rule rule : rules) {
             RateRise condition = (RateRise) rule.condition();
             Metric metric = Metrics.find(Subject.STORE, condition.metric());
-            for (StoreFigures store : round.overview(condition.days()).stores()) {
+            for (StoreFigures store : round.overview(Figures.lately(condition.days(), metric)).stores()) {
                 if (store.lateStart().isEmpty()
                         && rule.watches(store.store().id().value())) {
-                    RateCase rate = rate(
+                    RateCase rate = RateCase.of(
                             condition,
                             metric,
                             store.now().sums(),
@@ -57,19 +54,6 @@ final class RateRises implements RuleWatch {
         }
         RateFamily family = RateFamily.of(all.stream().map(Seen::rate).toList());
         return all.stream().map(one -> judged(one, family)).toList();
-    }
-
-    /** Fails for a metric that is no share of cases. */
-    static RateCase rate(RateRise condition, Metric metric, Sums now, Sums before) {
-        if (!(metric.formula() instanceof Formula.Ratio ratio)) {
-            throw new IllegalArgumentException("Metric " + metric.id() + " is no share of cases");
-        }
-        return new RateCase(
-                condition,
-                now.of(ratio.numerator()).longValue(),
-                now.of(ratio.denominator()).longValue(),
-                before.of(ratio.numerator()).longValue(),
-                before.of(ratio.denominator()).longValue());
     }
 
     private Judged judged(Seen one, RateFamily family) {
@@ -105,7 +89,7 @@ final class RateRises implements RuleWatch {
                         lines,
                         links.store(one.store().store().id().value()),
                         List.of())
-                .about(new About(one.metric().id(), new Period.Recent(days, 0)));
+                .about(new About(one.metric().id(), Figures.lately(days, one.metric())));
     }
 
     private static Label both(String text) {

@@ -8,20 +8,23 @@ import dev.storewatch.warehouse.alert.evaluate.Policy;
 import dev.storewatch.warehouse.alert.evaluate.Watch;
 import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.alert.life.Timing;
-import dev.storewatch.warehouse.alert.notice.Line;
-import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.alert.record.Rows;
 import dev.storewatch.warehouse.alert.setting.Condition;
 import dev.storewatch.warehouse.alert.setting.Delivery;
 import dev.storewatch.warehouse.alert.setting.Rule;
 import dev.storewatch.warehouse.alert.setting.RuleStore;
-import dev.storewatch.warehouse.metric.Label;
+import dev.storewatch.warehouse.workbench.AnalystSql;
+import dev.storewatch.warehouse.workbench.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +35,11 @@ public final class Rulebook implements Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Rulebook.class);
     private static final Duration REREAD = Duration.ofSeconds(5);
 
-    private static final Policy FAILURE =
-            new Policy(new Timing(Duration.ofMinutes(2), Duration.ZERO, Duration.ofHours(12)), Delivery.CALL);
-
     /** A kind of condition: how it is looked at, and how often. */
     private record Kind(String name, Class<? extends Condition> condition, RuleWatch watch, Duration every) {}
+
+    private static final Executor ONE_AFTER_THE_OTHER = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("alert-queries").daemon().factory());
 
     private final Supplier<RuleStore.Contents> store;
     private final Links links;
@@ -45,8 +48,12 @@ public final class Rulebook implements Watch {
     private RuleStore.Contents rules = new RuleStore.Contents(List.of(), Map.of(), List.of());
     private Instant reread = Instant.MIN;
 
-    /** The rules of the warehouse: the shipped ones as people changed them, and those they added. */
-    public static Rulebook of(WarehouseHttp http, MetricSources metrics, Links links) {
+    /**
+     * The rules of the warehouse: the shipped ones as people changed them, and those they added.
+     *
+     * @param analyst runs a query as the analyst; empty: there is none, and rules in SQL fail
+     */
+    public static Rulebook of(WarehouseHttp http, MetricSources metrics, Optional<AnalystSql> analyst, Links links) {
         Rows rows = new Rows(http);
         Figures figures = metrics.figures();
         Rulebook book = new Rulebook(new RuleStore(rows)::all, links);
@@ -55,7 +62,14 @@ public final class Rulebook implements Watch {
         book.add("fewer", Condition.Baseline.class, new FlowBaselines(rows, links), Duration.ofSeconds(60));
         book.add("threshold", Condition.Threshold.class, new MetricThresholds(figures, links), Duration.ofSeconds(30));
         book.add("rise", Condition.RateRise.class, new RateRises(figures, links), Duration.ofSeconds(60));
+        book.add("sql", Condition.Sql.class, new SqlRows(queries(analyst), ONE_AFTER_THE_OTHER, links), Duration.ofSeconds(1));
         return book;
+    }
+
+    private static Function<String, Answer> queries(Optional<AnalystSql> analyst) {
+        return query -> analyst.map(sql -> sql.run(AnalystSql.newRun(), query))
+                .orElseThrow(() -> new IllegalStateException(
+                        "No user for analysts' queries is configured: set STOREWATCH_CLICKHOUSE_ANALYST_USER"));
     }
 
     Rulebook(Supplier<RuleStore.Contents> store, Links links) {
@@ -71,9 +85,9 @@ public final class Rulebook implements Watch {
     public List<Judged> look(Instant now, OpenAlerts open) {
         List<Judged> looks = new ArrayList<>();
         if (!now.isBefore(reread)) {
-            rules = store.get();
+            rules = checked(store.get());
             reread = now.plus(REREAD);
-            rules.unreadable().forEach((id, why) -> looks.add(self(id, new Observation.Failed(), why)));
+            rules.unreadable().forEach((id, why) -> looks.add(RuleFailure.of(id, why, links)));
             looks.addAll(ended(open));
         }
         for (Kind kind : kinds) {
@@ -94,12 +108,27 @@ public final class Rulebook implements Watch {
             if (!watched.isEmpty()) {
                 looks.addAll(kind.watch().look(watched, now, open));
             }
-            looks.add(self(kind.name(), new Observation.Right(), ""));
+            looks.add(RuleFailure.none(kind.name(), links));
         } catch (RuntimeException failure) {
             LOG.warn("Rules of kind {} failed: {}", kind.name(), failure.getMessage());
-            looks.add(self(kind.name(), new Observation.Failed(), String.valueOf(failure.getMessage())));
+            looks.add(RuleFailure.of(kind.name(), String.valueOf(failure.getMessage()), links));
         }
         return looks;
+    }
+
+    /** A rule over a metric that no longer exists fails alone. */
+    private static RuleStore.Contents checked(RuleStore.Contents all) {
+        Map<String, String> unusable = new HashMap<>(all.unreadable());
+        List<Rule> usable = new ArrayList<>();
+        for (Rule rule : all.rules()) {
+            try {
+                Metrics.require(rule.condition());
+                usable.add(rule);
+            } catch (IllegalArgumentException unknown) {
+                unusable.put(rule.id(), String.valueOf(unknown.getMessage()));
+            }
+        }
+        return new RuleStore.Contents(usable, unusable, all.gone());
     }
 
     /** Nobody looks after the alerts of a rule that was switched off or taken away: they end without a word. */
@@ -117,16 +146,18 @@ public final class Rulebook implements Watch {
                             new Policy(Timing.AT_ONCE, Delivery.PAGE),
                             false)));
         }
+        open.open(RuleFailure.RULE).stream()
+                .map(alert -> alert.key().subject())
+                .filter(this::isEvaluated)
+                .forEach(id -> ended.add(RuleFailure.none(id, links)));
         return ended;
     }
 
-    private Judged self(String name, Observation observation, String why) {
-        String shown = why.substring(0, Math.min(300, why.length()));
-        Finding finding = new Finding(
-                new Label("规则 " + name + " 无法执行", "Rule " + name + " cannot be evaluated"),
-                shown.isEmpty() ? List.of() : List.of(Line.sentence(new Label(shown, shown))),
-                links.alerts(),
-                List.of());
-        return new Judged(new AlertKey("rule_failure", name), "", observation, finding, FAILURE, false);
+    /** Whether a failure is no longer true: the rule can be read, and is no query that says so itself, or there is none. */
+    private boolean isEvaluated(String id) {
+        return kinds.stream().noneMatch(kind -> kind.name().equals(id))
+                && !rules.unreadable().containsKey(id)
+                && rules.rules().stream()
+                        .noneMatch(rule -> rule.id().equals(id) && rule.enabled() && rule.condition() instanceof Condition.Sql);
     }
 }

@@ -13,6 +13,7 @@ import dev.storewatch.warehouse.alert.channel.Seal;
 import dev.storewatch.warehouse.alert.life.Handling;
 import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.alert.life.SteadyClock;
+import dev.storewatch.warehouse.alert.life.Timing;
 import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.outbox.FakeProduct;
 import dev.storewatch.warehouse.alert.outbox.ProductRules;
@@ -25,13 +26,20 @@ import dev.storewatch.warehouse.alert.record.Rows;
 import dev.storewatch.warehouse.alert.rule.Links;
 import dev.storewatch.warehouse.alert.rule.MetricSources;
 import dev.storewatch.warehouse.alert.rule.Rulebook;
+import dev.storewatch.warehouse.alert.setting.Condition;
+import dev.storewatch.warehouse.alert.setting.Delivery;
+import dev.storewatch.warehouse.alert.setting.Rule;
+import dev.storewatch.warehouse.alert.setting.RuleStore;
+import dev.storewatch.warehouse.alert.setting.Subject;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineForTests;
+import dev.storewatch.warehouse.metric.Label;
 import dev.storewatch.warehouse.migrate.Migrator;
 import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.WarehouseReader;
 import dev.storewatch.warehouse.query.agent.AgentReader;
+import dev.storewatch.warehouse.workbench.AnalystSql;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +50,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,6 +153,7 @@ class EvaluatorIT {
                         new WarehouseReader(engine.access(Role.APP), VisibleStores.ALL, InstantSource.system()),
                         new AgentReader(
                                 new PageQueries(engine.access(Role.APP), VisibleStores.ALL), InstantSource.system())),
+                Optional.empty(),
                 new Links("https://storewatch.example"));
         Map<String, Observation> found = new HashMap<>();
         rules.look(now, rule -> List.of())
@@ -167,6 +177,54 @@ class EvaluatorIT {
         for (String rule : List.of("breach", "feed", "fewer", "threshold", "rise")) {
             assertThat(found).containsEntry("rule_failure " + rule, new Observation.Right());
         }
+    }
+
+    @Test
+    void anAnalystsQueryRaisesAnAlertForEachRowAndNoMoreThanAnAnalystMayRead() {
+        http.ask("INSERT INTO store_day_delta (store_id, day, orders_paid) VALUES ('q1', today(), 7), ('q2', today(), 3)");
+        RuleStore store = new RuleStore(new Rows(http));
+        store.save(
+                sqlRule("own.few", "SELECT store_id, orders_paid FROM store_day WHERE store_id LIKE 'q%' AND orders_paid > 5"),
+                "test");
+        store.save(sqlRule("own.secret", "SELECT account AS store_id FROM account_version"), "test");
+        try (AnalystSql analyst = new AnalystSql(engine.access(Role.ANALYST), engine.access(Role.APP))) {
+            Rulebook rules = Rulebook.of(
+                    http,
+                    new MetricSources(
+                            new WarehouseReader(engine.access(Role.APP), VisibleStores.ALL, InstantSource.system()),
+                            new AgentReader(
+                                    new PageQueries(engine.access(Role.APP), VisibleStores.ALL),
+                                    InstantSource.system())),
+                    Optional.of(analyst),
+                    new Links("https://storewatch.example"));
+            Map<String, Observation> found = new HashMap<>();
+            await(() -> {
+                rules.look(Instant.now(), rule -> List.of())
+                        .forEach(look -> found.put(
+                                look.key().ruleId() + " " + look.key().subject(), look.observation()));
+                return found.containsKey("rule_failure own.few") && found.containsKey("rule_failure own.secret");
+            });
+            assertThat(found)
+                    .containsEntry("own.few q1", new Observation.Wrong(Severity.WARNING))
+                    .doesNotContainKey("own.few q2")
+                    .containsEntry("rule_failure own.few", new Observation.Right())
+                    .containsEntry("rule_failure own.secret", new Observation.Failed());
+        }
+        store.reset("own.few", "test");
+        store.reset("own.secret", "test");
+        assertThat(store.all().gone()).contains("own.few", "own.secret");
+    }
+
+    private static Rule sqlRule(String id, String query) {
+        return new Rule(
+                id,
+                new Label("查询", "Query"),
+                true,
+                new Condition.Sql(query, Subject.STORE, Duration.ofSeconds(10)),
+                Severity.WARNING,
+                List.of(),
+                Timing.AT_ONCE,
+                Delivery.CALL);
     }
 
     @Test
