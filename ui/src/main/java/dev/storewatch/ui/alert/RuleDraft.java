@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
  *
  * @param channels ids by name
  */
-record RuleDraft(String id, boolean enabled, RuleKind kind, Map<RuleField, String> texts, Map<String, String> channels) {
+record RuleDraft(
+        String id, boolean enabled, RuleKind kind, Map<RuleField, String> texts, Map<String, String> channels) {
 
     /** What cannot be a rule; the message is a translation's key, said of a field with the arguments. */
     static final class Wrong extends RuntimeException {
@@ -78,8 +79,12 @@ record RuleDraft(String id, boolean enabled, RuleKind kind, Map<RuleField, Strin
                         .map(Map.Entry::getKey)
                         .collect(Collectors.joining(", ")));
         boolean quiet = !rule.delivery().quietHours().equals(QuietHours.NONE);
-        texts.put(RuleField.QUIET_FROM, quiet ? rule.delivery().quietHours().from().toString() : "");
-        texts.put(RuleField.QUIET_UNTIL, quiet ? rule.delivery().quietHours().until().toString() : "");
+        texts.put(
+                RuleField.QUIET_FROM,
+                quiet ? rule.delivery().quietHours().from().toString() : "");
+        texts.put(
+                RuleField.QUIET_UNTIL,
+                quiet ? rule.delivery().quietHours().until().toString() : "");
         condition(rule.condition(), texts);
         return new RuleDraft(rule.id(), rule.enabled(), RuleKind.of(rule.condition()), texts, channels);
     }
@@ -135,7 +140,8 @@ record RuleDraft(String id, boolean enabled, RuleKind kind, Map<RuleField, Strin
                         RuleField.OWN_LIMITS,
                         fixed.ofStores().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(one -> one.getKey() + " = " + text(one.getValue().warn()) + "/"
+                                .map(one -> one.getKey() + " = "
+                                        + text(one.getValue().warn()) + "/"
                                         + text(one.getValue().critical()) + "/"
                                         + text(one.getValue().recovery()))
                                 .collect(Collectors.joining(", ")));
@@ -192,7 +198,8 @@ record RuleDraft(String id, boolean enabled, RuleKind kind, Map<RuleField, Strin
         return switch (kind) {
             case THRESHOLD -> {
                 String metric = said(RuleField.METRIC);
-                boolean ofAgents = AgentMetrics.ALL.stream().anyMatch(one -> one.id().equals(metric));
+                boolean ofAgents =
+                        AgentMetrics.ALL.stream().anyMatch(one -> one.id().equals(metric));
                 Subject subject = ofAgents ? Subject.AGENT : Subject.STORE;
                 yield new Condition.Threshold(
                         metric,
@@ -228,10 +235,8 @@ record RuleDraft(String id, boolean enabled, RuleKind kind, Map<RuleField, Strin
                         number(RuleField.MOST_FALSE).doubleValue());
             case BREACH ->
                 new Condition.Breach(
-                        said(RuleField.BREACH),
-                        (int) whole(RuleField.ALONE),
-                        (int) whole(RuleField.FEWEST),
-                        (int) whole(RuleField.MANY));
+                        said(RuleField.BREACH), (int) whole(RuleField.ALONE), (int) whole(RuleField.FEWEST), (int)
+                                whole(RuleField.MANY));
             case FEED ->
                 new Condition.FeedDown(
                         Duration.ofMinutes(whole(RuleField.SILENCE)),

@@ -45,7 +45,9 @@ final class RuleForm extends Div {
 
     private String value(RuleField field, RuleDraft draft) {
         String said = draft.texts().getOrDefault(field, "");
-        return said.isEmpty() && field.kind() == RuleField.Kind.CHOICE ? options(field).getFirst().value() : said;
+        return said.isEmpty() && field.kind() == RuleField.Kind.CHOICE
+                ? options(field).getFirst().value()
+                : said;
     }
 
     private AbstractSinglePropertyField<?, String> input(RuleField field) {
@@ -87,30 +89,43 @@ final class RuleForm extends Div {
 
     private List<Option> options(RuleField field) {
         return switch (field) {
-            case SEVERITY -> Stream.of(Severity.values()).map(one -> new Option(one.name(), words.say(one.label()))).toList();
-            case ATTENTION -> Stream.of(Attention.values()).map(one -> new Option(one.name(), words.say(one.label()))).toList();
-            case METRIC -> Stream.concat(
-                            Metrics.of(Subject.STORE).stream(), Metrics.of(Subject.AGENT).stream())
-                    .map(one -> new Option(one.id(), words.say(one.label()) + " · " + one.id()))
-                    .toList();
-            case SHARE_METRIC -> ShippedRules.badShares().stream()
-                    .map(one -> new Option(one.id(), words.say(one.label())))
-                    .toList();
-            case AGAINST -> Stream.of(RuleDraft.AgainstKind.values())
-                    .map(one -> new Option(one.name(), words.say("rules.against." + lower(one))))
-                    .toList();
-            case FLOW -> Stream.of(Flow.values()).map(one -> new Option(one.name(), words.say(one.label()))).toList();
-            case SIDE -> Stream.of(Condition.Baseline.Side.values())
-                    .map(one -> new Option(one.name(), words.say("rules.side." + lower(one))))
-                    .toList();
-            case BREACH -> ShippedRules.ALL.stream()
-                    .filter(rule -> rule.condition() instanceof Condition.Breach)
-                    .map(rule -> new Option(
-                            ((Condition.Breach) rule.condition()).breach(), words.say(rule.name())))
-                    .toList();
-            case QUERY_SUBJECT -> Stream.of(Subject.STORE, Subject.AGENT, Subject.SKU)
-                    .map(one -> new Option(one.name(), words.say(one.label())))
-                    .toList();
+            case SEVERITY ->
+                Stream.of(Severity.values())
+                        .map(one -> new Option(one.name(), words.say(one.label())))
+                        .toList();
+            case ATTENTION ->
+                Stream.of(Attention.values())
+                        .map(one -> new Option(one.name(), words.say(one.label())))
+                        .toList();
+            case METRIC ->
+                Stream.concat(Metrics.of(Subject.STORE).stream(), Metrics.of(Subject.AGENT).stream())
+                        .map(one -> new Option(one.id(), words.say(one.label()) + " · " + one.id()))
+                        .toList();
+            case SHARE_METRIC ->
+                ShippedRules.badShares().stream()
+                        .map(one -> new Option(one.id(), words.say(one.label())))
+                        .toList();
+            case AGAINST ->
+                Stream.of(RuleDraft.AgainstKind.values())
+                        .map(one -> new Option(one.name(), words.say("rules.against." + lower(one))))
+                        .toList();
+            case FLOW ->
+                Stream.of(Flow.values())
+                        .map(one -> new Option(one.name(), words.say(one.label())))
+                        .toList();
+            case SIDE ->
+                Stream.of(Condition.Baseline.Side.values())
+                        .map(one -> new Option(one.name(), words.say("rules.side." + lower(one))))
+                        .toList();
+            case BREACH ->
+                ShippedRules.ALL.stream()
+                        .filter(rule -> rule.condition() instanceof Condition.Breach)
+                        .map(rule -> new Option(((Condition.Breach) rule.condition()).breach(), words.say(rule.name())))
+                        .toList();
+            case QUERY_SUBJECT ->
+                Stream.of(Subject.STORE, Subject.AGENT, Subject.SKU)
+                        .map(one -> new Option(one.name(), words.say(one.label())))
+                        .toList();
             default -> throw new IllegalArgumentException(field + " offers no choice");
         };
     }

@@ -25,17 +25,15 @@ final class RuleStart {
     private RuleStart() {}
 
     static Rule of(RuleKind kind, String id) {
-        Condition condition =
-                switch (kind) {
-                    case THRESHOLD -> new Condition.Threshold("refund_rate", Subject.STORE, 7, new Against.Target());
-                    case BASELINE ->
-                        new Condition.Baseline(
-                                Flow.REFUNDS_CREATED, Condition.Baseline.Side.MORE, 60, 8, 4, 2, 10);
-                    case RATE -> new Condition.RateRise("refund_rate", 7, 30, 5, 0.001);
-                    case BREACH -> new Condition.Breach("PARCEL_NOT_SCANNED", 0, 10, 50);
-                    case FEED -> new Condition.FeedDown(Duration.ofMinutes(15), 20);
-                    case SQL -> new Condition.Sql(QUERY, Subject.SKU, Duration.ofMinutes(5));
-                };
+        Condition condition = switch (kind) {
+            case THRESHOLD -> new Condition.Threshold("refund_rate", Subject.STORE, 7, new Against.Target());
+            case BASELINE ->
+                new Condition.Baseline(Flow.REFUNDS_CREATED, Condition.Baseline.Side.MORE, 60, 8, 4, 2, 10);
+            case RATE -> new Condition.RateRise("refund_rate", 7, 30, 5, 0.001);
+            case BREACH -> new Condition.Breach("PARCEL_NOT_SCANNED", 0, 10, 50);
+            case FEED -> new Condition.FeedDown(Duration.ofMinutes(15), 20);
+            case SQL -> new Condition.Sql(QUERY, Subject.SKU, Duration.ofMinutes(5));
+        };
         return new Rule(
                 id,
                 new Label("新规则", "New rule"),

@@ -53,7 +53,8 @@ public class RulesView extends AlertPage {
         }
         kind.setValue(RuleKind.THRESHOLD.name());
         kind.getElement().setAttribute("aria-label", words().say("rules.kind"));
-        Div adding = new Div(kind, button("rules.add", () -> edit(RuleStart.of(RuleKind.valueOf(kind.getValue()), newId()))));
+        Div adding = new Div(
+                kind, button("rules.add", () -> edit(RuleStart.of(RuleKind.valueOf(kind.getValue()), newId()))));
         adding.addClassName("alert-actions");
         sheet = new Sheet(List.of(
                 words().say("rules.name"),
@@ -76,13 +77,14 @@ public class RulesView extends AlertPage {
         sheet.clear();
         RuleStore.Contents contents = rules.rules();
         contents.rules().forEach(this::row);
-        contents.unreadable().forEach((id, why) -> sheet.row(
-                Sheet.text(id),
-                Sheet.text(words().say("rules.unreadable")),
-                Sheet.text(why),
-                Sheet.text(""),
-                Sheet.text(""),
-                new Div(button("rules.reset", () -> reset(id)))));
+        contents.unreadable()
+                .forEach((id, why) -> sheet.row(
+                        Sheet.text(id),
+                        Sheet.text(words().say("rules.unreadable")),
+                        Sheet.text(why),
+                        Sheet.text(""),
+                        Sheet.text(""),
+                        new Div(button("rules.reset", () -> reset(id)))));
     }
 
     private void row(Rule rule) {

@@ -82,9 +82,7 @@ class RuleDraftTest {
         assertThat(condition.subject()).isEqualTo(Subject.STORE);
         // A lower refund rate is better: critical must be above the warning.
         draft.texts().put(RuleField.CRITICAL, "0.05");
-        assertThatExceptionOfType(RuleDraft.Wrong.class)
-                .isThrownBy(draft::rule)
-                .withMessage("rules.wrong.limits");
+        assertThatExceptionOfType(RuleDraft.Wrong.class).isThrownBy(draft::rule).withMessage("rules.wrong.limits");
     }
 
     private static Limits limits(String warn, String critical, String recovery) {
@@ -109,8 +107,8 @@ class RuleDraftTest {
     @Test
     void everyFieldAndKindHasWordsInBothLanguages() throws IOException {
         for (String language : List.of("en", "zh_CN")) {
-            try (InputStream in = Objects.requireNonNull(RuleDraftTest.class.getResourceAsStream(
-                    "/vaadin-i18n/translations_" + language + ".properties"))) {
+            try (InputStream in = Objects.requireNonNull(
+                    RuleDraftTest.class.getResourceAsStream("/vaadin-i18n/translations_" + language + ".properties"))) {
                 ResourceBundle words = new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
                 for (RuleField field : RuleField.values()) {
                     assertThat(words.getString(field.label())).isNotEmpty();

@@ -47,7 +47,10 @@ public final class Backtester {
                         past.thresholds(rule, metric),
                         from,
                         now,
-                        falseAlarms(random -> healthy.shuffled(random).thresholds(rule, metric), healthy.storeWeeks(), now));
+                        falseAlarms(
+                                random -> healthy.shuffled(random).thresholds(rule, metric),
+                                healthy.storeWeeks(),
+                                now));
             }
             case Condition.RateRise condition -> {
                 Metric metric = Metrics.find(Subject.STORE, condition.metric());
@@ -68,14 +71,14 @@ public final class Backtester {
             }
             case Condition.Breach condition -> {
                 PastReader.Breaches past = reader.breaches(condition, from, now);
-                yield new Backtest(
-                        from, now, past.past().replay(rule).firings(now), Optional.empty(), past.isWhole());
+                yield new Backtest(from, now, past.past().replay(rule).firings(now), Optional.empty(), past.isWhole());
             }
             case Condition.FeedDown _ ->
                 throw new IllegalArgumentException(
                         "Of the past it is known when things happened, not when a stream was silent: nothing to try this on");
             case Condition.Sql _ ->
-                throw new IllegalArgumentException("A query reads the present: run it in the workbench to see its rows");
+                throw new IllegalArgumentException(
+                        "A query reads the present: run it in the workbench to see its rows");
         };
     }
 

@@ -56,8 +56,7 @@ record BreachPast(Map<Store, List<Span>> breaches, Instant from, Instant until) 
             }
             known.removeIf(span -> !span.isOpen(now) && !isNew(span, now));
             Instant then = i + 1 < moments.size() ? moments.get(i + 1) : until;
-            BreachLook look =
-                    new BreachLook(rule, now, replay.open(store.id().value()), NO_LINKS);
+            BreachLook look = new BreachLook(rule, now, replay.open(store.id().value()), NO_LINKS);
             listing(rule, store, known, now, look);
             for (Judged one : look.all()) {
                 replay.see(one, now, Duration.between(now, then));
@@ -90,7 +89,10 @@ record BreachPast(Map<Store, List<Span>> breaches, Instant from, Instant until) 
                         store.zone(),
                         open.size(),
                         open.stream().filter(span -> isNew(span, now)).count(),
-                        open.stream().map(span -> span.breach().since()).min(Instant::compareTo).orElse(now),
+                        open.stream()
+                                .map(span -> span.breach().since())
+                                .min(Instant::compareTo)
+                                .orElse(now),
                         listed.stream().map(span -> at(span, now)).toList()));
     }
 

@@ -1,12 +1,12 @@
 package dev.storewatch.warehouse.alert.backtest;
 
+import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.alert.rule.RateCase;
 import dev.storewatch.warehouse.alert.rule.RateFamily;
 import dev.storewatch.warehouse.alert.rule.ThresholdTest;
 import dev.storewatch.warehouse.alert.setting.Condition.RateRise;
 import dev.storewatch.warehouse.alert.setting.Condition.Threshold;
 import dev.storewatch.warehouse.alert.setting.Rule;
-import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.metric.Checklist;
 import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.Label;
@@ -96,7 +96,13 @@ record DayPast(List<Series> series, LocalDate first, int lead) {
         for (Series one : series) {
             for (int day = Math.max(lead, one.start()); day < one.days().length; day++) {
                 Observation observation = observation(condition, metric, one, day, condition.days());
-                replay.see(one.subject(), one.store().id().value(), title(one, metric), observation, end(one, day, metric), DAY);
+                replay.see(
+                        one.subject(),
+                        one.store().id().value(),
+                        title(one, metric),
+                        observation,
+                        end(one, day, metric),
+                        DAY);
             }
         }
         return replay;
@@ -154,12 +160,15 @@ record DayPast(List<Series> series, LocalDate first, int lead) {
 
     /** When the day could be judged: at its end, or when the metric has settled. */
     private Instant end(Series one, int day, Metric metric) {
-        return first.plusDays(day + 1L + metric.settlesAfterDays()).atStartOfDay(one.store().zone()).toInstant();
+        return first.plusDays(day + 1L + metric.settlesAfterDays())
+                .atStartOfDay(one.store().zone())
+                .toInstant();
     }
 
     private static Label title(Series one, Metric metric) {
         String who = one.agent().isEmpty() ? one.store().name() : one.store().name() + " " + one.agent();
-        return new Label(who + " " + metric.label().zh(), who + ": " + metric.label().en());
+        return new Label(
+                who + " " + metric.label().zh(), who + ": " + metric.label().en());
     }
 
     /** As many days without anything. */

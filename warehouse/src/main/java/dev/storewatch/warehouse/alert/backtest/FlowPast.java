@@ -77,8 +77,7 @@ record FlowPast(Map<String, long[]> counts, Instant first, int lead) {
                         store,
                         store,
                         named,
-                        BaselineTest.observation(
-                                condition, sums[slot], BaselineTest.usual(past), rule.severity()),
+                        BaselineTest.observation(condition, sums[slot], BaselineTest.usual(past), rule.severity()),
                         end(slot),
                         SLOT);
             }

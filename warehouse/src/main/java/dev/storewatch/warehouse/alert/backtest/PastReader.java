@@ -68,8 +68,7 @@ public final class PastReader {
             Store store = stores.get(whose.store().value());
             if (store != null && rule.watches(whose.store().value())) {
                 Sums[] all = DayPast.empty(range.days());
-                byDay.forEach((day, sums) ->
-                        all[Math.toIntExact(ChronoUnit.DAYS.between(range.from(), day))] = sums);
+                byDay.forEach((day, sums) -> all[Math.toIntExact(ChronoUnit.DAYS.between(range.from(), day))] = sums);
                 series.add(new DayPast.Series(store, whose.agent(), all));
             }
         });
@@ -77,9 +76,7 @@ public final class PastReader {
     }
 
     private static Set<Measure> measures(Metric metric) {
-        return metric.formula() instanceof Formula.OverMeasures formula
-                ? formula.measures()
-                : MetricCatalog.measures();
+        return metric.formula() instanceof Formula.OverMeasures formula ? formula.measures() : MetricCatalog.measures();
     }
 
     private Map<String, Store> stores() {
@@ -96,8 +93,8 @@ public final class PastReader {
                 .toInstant();
         int slots = Math.toIntExact(Duration.between(begin, now).dividedBy(FlowPast.SLOT));
         Map<String, long[]> counts = new HashMap<>();
-        for (JsonNode row : rows.select(
-                String.format(FLOW, FlowSql.moments(condition.flow())), parameters(begin, now))) {
+        for (JsonNode row :
+                rows.select(String.format(FLOW, FlowSql.moments(condition.flow())), parameters(begin, now))) {
             String store = row.path("store_id").asText();
             if (rule.watches(store)) {
                 long[] all = new long[slots];
@@ -110,7 +107,8 @@ public final class PastReader {
                 counts.put(store, all);
             }
         }
-        return new FlowPast(counts, begin, Math.toIntExact(Duration.between(begin, from).dividedBy(FlowPast.SLOT)));
+        return new FlowPast(
+                counts, begin, Math.toIntExact(Duration.between(begin, from).dividedBy(FlowPast.SLOT)));
     }
 
     /** The breaches read; {@code isWhole} false: there are more. */

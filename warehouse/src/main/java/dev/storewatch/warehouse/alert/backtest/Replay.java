@@ -84,7 +84,9 @@ final class Replay {
     boolean wasFiring(String subject, Instant start, Instant end) {
         Track track = tracks.get(subject);
         return track != null
-                && (track.ended.stream().anyMatch(one -> one.at().isBefore(end) && one.until().isAfter(start))
+                && (track.ended.stream()
+                                .anyMatch(one ->
+                                        one.at().isBefore(end) && one.until().isAfter(start))
                         || (isFiring(track) && track.firedAt.isBefore(end)));
     }
 

@@ -33,8 +33,7 @@ public final class BreachLook {
         this.findings = new BreachFindings(links);
         this.links = links;
         this.now = now;
-        this.open =
-                open.stream().collect(Collectors.toMap(alert -> alert.key().subject(), alert -> alert));
+        this.open = open.stream().collect(Collectors.toMap(alert -> alert.key().subject(), alert -> alert));
     }
 
     public void at(String storeId, Listing listing) {
@@ -46,8 +45,8 @@ public final class BreachLook {
     }
 
     private void eachOf(String storeId, Listing listing) {
-        Crowds crowds = Crowds.of(
-                listing.listed(), condition.alone(), breach -> open.containsKey(subject(storeId, breach)));
+        Crowds crowds =
+                Crowds.of(listing.listed(), condition.alone(), breach -> open.containsKey(subject(storeId, breach)));
         for (OpenBreach breach : crowds.alone()) {
             if (breach.isOpen() && (isNew(breach) || open.containsKey(subject(storeId, breach)))) {
                 judge(
@@ -58,8 +57,7 @@ public final class BreachLook {
             }
         }
         crowds.crowds().forEach((hour, crowd) -> {
-            List<OpenBreach> waiting =
-                    crowd.stream().filter(OpenBreach::isOpen).toList();
+            List<OpenBreach> waiting = crowd.stream().filter(OpenBreach::isOpen).toList();
             if (!waiting.isEmpty()) {
                 Listing part = new Listing(
                         listing.storeName(),

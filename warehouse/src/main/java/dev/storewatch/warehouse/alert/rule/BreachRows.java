@@ -63,7 +63,8 @@ public final class BreachRows {
      * @param oldest since when the longest waits
      * @param listed each, or some of them
      */
-    public record Listing(String storeName, ZoneId zone, long open, long fresh, Instant oldest, List<OpenBreach> listed) {
+    public record Listing(
+            String storeName, ZoneId zone, long open, long fresh, Instant oldest, List<OpenBreach> listed) {
         public Listing {
             listed = List.copyOf(listed);
         }

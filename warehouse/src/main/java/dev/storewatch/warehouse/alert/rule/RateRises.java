@@ -40,7 +40,8 @@ final class RateRises implements RuleWatch {
         for (Rule rule : rules) {
             RateRise condition = (RateRise) rule.condition();
             Metric metric = Metrics.find(Subject.STORE, condition.metric());
-            for (StoreFigures store : round.overview(Figures.lately(condition.days(), metric)).stores()) {
+            for (StoreFigures store :
+                    round.overview(Figures.lately(condition.days(), metric)).stores()) {
                 if (store.lateStart().isEmpty()
                         && rule.watches(store.store().id().value())) {
                     RateCase rate = RateCase.of(

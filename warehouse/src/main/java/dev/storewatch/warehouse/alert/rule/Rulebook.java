@@ -62,7 +62,11 @@ public final class Rulebook implements Watch {
         book.add("fewer", Condition.Baseline.class, new FlowBaselines(rows, links), Duration.ofSeconds(60));
         book.add("threshold", Condition.Threshold.class, new MetricThresholds(figures, links), Duration.ofSeconds(30));
         book.add("rise", Condition.RateRise.class, new RateRises(figures, links), Duration.ofSeconds(60));
-        book.add("sql", Condition.Sql.class, new SqlRows(queries(analyst), ONE_AFTER_THE_OTHER, links), Duration.ofSeconds(1));
+        book.add(
+                "sql",
+                Condition.Sql.class,
+                new SqlRows(queries(analyst), ONE_AFTER_THE_OTHER, links),
+                Duration.ofSeconds(1));
         return book;
     }
 
@@ -158,6 +162,7 @@ public final class Rulebook implements Watch {
         return kinds.stream().noneMatch(kind -> kind.name().equals(id))
                 && !rules.unreadable().containsKey(id)
                 && rules.rules().stream()
-                        .noneMatch(rule -> rule.id().equals(id) && rule.enabled() && rule.condition() instanceof Condition.Sql);
+                        .noneMatch(rule ->
+                                rule.id().equals(id) && rule.enabled() && rule.condition() instanceof Condition.Sql);
     }
 }

@@ -77,7 +77,9 @@ public record SqlFindings(Rule rule, Links links) {
         String about = String.join(" ", subject.split("/", -1));
         String title = row.getOrDefault(TITLE, "");
         Label headline = title.isEmpty()
-                ? new Label(about + " " + rule.name().zh(), about + ": " + rule.name().en())
+                ? new Label(
+                        about + " " + rule.name().zh(),
+                        about + ": " + rule.name().en())
                 : new Label(about + " " + title, about + ": " + title);
         return new Judged(
                 new AlertKey(rule.id(), subject),

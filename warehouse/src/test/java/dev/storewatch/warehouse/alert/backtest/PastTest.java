@@ -71,7 +71,8 @@ class PastTest {
                 .thresholds(rule, MetricCatalog.REFUND_RATE)
                 .firings(Instant.parse("2026-12-01T00:00:00Z"));
         assertThat(firings).hasSize(1);
-        // The third day, 4 November, ends at 16:00 UTC; five minutes pending. The next ends at 16:00, half an hour more.
+        // The third day, 4 November, ends at 16:00 UTC; five minutes pending. The next ends at 16:00, half an hour
+        // more.
         assertThat(firings.getFirst().at()).isEqualTo(Instant.parse("2026-11-04T16:05:00Z"));
         assertThat(firings.getFirst().until()).isEqualTo(Instant.parse("2026-11-05T16:30:00Z"));
     }
@@ -83,7 +84,8 @@ class PastTest {
         // 3 of 100 a day; in the last week 20.
         Arrays.setAll(days, i -> day(100, i >= 49 ? 20 : 3));
         DayPast past = past(14, days);
-        List<Firing> firings = past.rises(rule, MetricCatalog.REFUND_RATE).firings(Instant.parse("2027-01-01T00:00:00Z"));
+        List<Firing> firings =
+                past.rises(rule, MetricCatalog.REFUND_RATE).firings(Instant.parse("2027-01-01T00:00:00Z"));
         assertThat(firings).hasSize(1);
         // Two days of 20 make 55 of 700 after 21 of 700: told by the fourth at the latest.
         assertThat(firings.getFirst().at())
@@ -103,7 +105,11 @@ class PastTest {
     void shufflingKeepsTheDaysThemselves() {
         Sums[] days = new Sums[20];
         Arrays.setAll(days, i -> i < 3 ? Sums.NONE : day(100, i));
-        Sums[] other = past(0, days).shuffled(new SplittableRandom(7)).series().getFirst().days();
+        Sums[] other = past(0, days)
+                .shuffled(new SplittableRandom(7))
+                .series()
+                .getFirst()
+                .days();
         assertThat(other).containsExactlyInAnyOrder(days).isNotEqualTo(days);
         assertThat(Arrays.copyOf(other, 3)).containsOnly(Sums.NONE);
     }

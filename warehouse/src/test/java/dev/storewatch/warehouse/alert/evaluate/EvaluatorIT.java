@@ -181,10 +181,13 @@ class EvaluatorIT {
 
     @Test
     void anAnalystsQueryRaisesAnAlertForEachRowAndNoMoreThanAnAnalystMayRead() {
-        http.ask("INSERT INTO store_day_delta (store_id, day, orders_paid) VALUES ('q1', today(), 7), ('q2', today(), 3)");
+        http.ask(
+                "INSERT INTO store_day_delta (store_id, day, orders_paid) VALUES ('q1', today(), 7), ('q2', today(), 3)");
         RuleStore store = new RuleStore(new Rows(http));
         store.save(
-                sqlRule("own.few", "SELECT store_id, orders_paid FROM store_day WHERE store_id LIKE 'q%' AND orders_paid > 5"),
+                sqlRule(
+                        "own.few",
+                        "SELECT store_id, orders_paid FROM store_day WHERE store_id LIKE 'q%' AND orders_paid > 5"),
                 "test");
         store.save(sqlRule("own.secret", "SELECT account AS store_id FROM account_version"), "test");
         try (AnalystSql analyst = new AnalystSql(engine.access(Role.ANALYST), engine.access(Role.APP))) {
@@ -200,8 +203,8 @@ class EvaluatorIT {
             Map<String, Observation> found = new HashMap<>();
             await(() -> {
                 rules.look(Instant.now(), rule -> List.of())
-                        .forEach(look -> found.put(
-                                look.key().ruleId() + " " + look.key().subject(), look.observation()));
+                        .forEach(look ->
+                                found.put(look.key().ruleId() + " " + look.key().subject(), look.observation()));
                 return found.containsKey("rule_failure own.few") && found.containsKey("rule_failure own.secret");
             });
             assertThat(found)

@@ -94,9 +94,8 @@ class RulesTest {
         assertThat(RateFamily.of(List.of(risen)).observation(risen, Severity.WARNING))
                 .isEqualTo(new Observation.Wrong(Severity.WARNING));
         // Among 60 judged the first may have 0.05 / 60 = 0.00083: 0.00097 is beyond it.
-        List<RateCase> many = IntStream.range(0, 60)
-                .mapToObj(i -> i == 0 ? risen : plain)
-                .toList();
+        List<RateCase> many =
+                IntStream.range(0, 60).mapToObj(i -> i == 0 ? risen : plain).toList();
         assertThat(RateFamily.of(many).observation(risen, Severity.WARNING)).isEqualTo(new Observation.Right());
     }
 
@@ -126,7 +125,8 @@ class RulesTest {
         Crowds crowds = Crowds.of(all, 3, breach -> false);
         assertThat(crowds.alone()).extracting(OpenBreach::thingId).containsExactly("a", "b", "c", "e");
         assertThat(crowds.crowds()).containsOnlyKeys(Instant.parse("2026-11-22T09:00:00Z"));
-        assertThat(Crowds.of(all, 3, breach -> breach.thingId().equals("d")).alone()).hasSize(5);
+        assertThat(Crowds.of(all, 3, breach -> breach.thingId().equals("d")).alone())
+                .hasSize(5);
     }
 
     private static Map<String, Observation> looked(Rule rule, List<AlertRow> open, BreachRows.Listing listing) {
@@ -134,8 +134,7 @@ class RulesTest {
         if (listing.open() > 0) {
             look.at("s1", listing);
         }
-        return look.all().stream()
-                .collect(Collectors.toMap(one -> one.key().subject(), Judged::observation));
+        return look.all().stream().collect(Collectors.toMap(one -> one.key().subject(), Judged::observation));
     }
 
     private static BreachRows.Listing listing(long open, long fresh, OpenBreach... listed) {
@@ -144,8 +143,7 @@ class RulesTest {
     }
 
     private static AlertRow standing(String subject) {
-        return new AlertRow(
-                new AlertKey("own.rule", subject), "s1", 1, AlertState.NEW, new Label("旧", "old"), "");
+        return new AlertRow(new AlertKey("own.rule", subject), "s1", 1, AlertState.NEW, new Label("旧", "old"), "");
     }
 
     @Test
@@ -176,8 +174,7 @@ class RulesTest {
 
     @Test
     void aBreachIsToldWithItsThingAndLeadsThere() {
-        BreachLook look =
-                new BreachLook(rule(new Condition.Breach("REVIEW_BAD", 3, 1, 0)), NOW, List.of(), LINKS);
+        BreachLook look = new BreachLook(rule(new Condition.Breach("REVIEW_BAD", 3, 1, 0)), NOW, List.of(), LINKS);
         look.at("s1", listing(1, 1, breach("rv 7", NOW, true)));
         Judged told = look.all().getFirst();
         assertThat(told.finding().title().en()).isEqualTo("店: a bad review, rv 7");
@@ -238,8 +235,8 @@ class RulesTest {
 
     @Test
     void aRuleOverAMetricThatDoesNotExistIsRefused() {
-        assertThatThrownBy(() -> Metrics.require(
-                        new Condition.Threshold("no_such", Subject.STORE, 7, new Against.Target())))
+        assertThatThrownBy(() ->
+                        Metrics.require(new Condition.Threshold("no_such", Subject.STORE, 7, new Against.Target())))
                 .hasMessage("There is no metric 'no_such' of a store");
         assertThatThrownBy(() -> Metrics.require(new Condition.Threshold(
                         "refund_rate", Subject.STORE, 7, new Against.Fixed(limits("0.2", "0.1", "0.05"), Map.of()))))
