@@ -114,21 +114,16 @@ final class JavaCommand {
 
     /** The simulator, writing event files once. */
     ChildCommand simulate(int stores, int days, Path out) {
+        return simulate(List.of(
+                "--stores", Integer.toString(stores), "--days", Integer.toString(days), "--out", out.toString()));
+    }
+
+    /** The simulator, with options of its own. */
+    ChildCommand simulate(List<String> options) {
+        List<String> arguments = new ArrayList<>(List.of("simulate"));
+        arguments.addAll(options);
         return new ChildCommand(
-                "simulate",
-                java(
-                        "fixtures",
-                        "512m",
-                        "dev.storewatch.fixtures.Fixtures",
-                        List.of(
-                                "simulate",
-                                "--stores",
-                                Integer.toString(stores),
-                                "--days",
-                                Integer.toString(days),
-                                "--out",
-                                out.toString())),
-                Map.of());
+                "simulate", java("fixtures", "512m", "dev.storewatch.fixtures.Fixtures", arguments), Map.of());
     }
 
     private Map<String, String> warehouse(Role role) {

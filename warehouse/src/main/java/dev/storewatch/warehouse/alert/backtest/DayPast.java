@@ -15,12 +15,14 @@ import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.metric.MetricValue;
 import dev.storewatch.warehouse.metric.Sums;
 import dev.storewatch.warehouse.query.Store;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -30,12 +32,12 @@ import java.util.random.RandomGenerator;
  * @param first day of every series; its days follow one another
  * @param lead days at the beginning that are only looked back at
  */
-record DayPast(List<Series> series, LocalDate first, int lead) {
+public record DayPast(List<Series> series, LocalDate first, int lead) {
 
     private static final Duration DAY = Duration.ofDays(1);
 
     /** A store's or an agent's days; {@code agent} empty: the store's. */
-    record Series(Store store, String agent, Sums[] days) {
+    public record Series(Store store, String agent, Sums[] days) {
         String subject() {
             return agent.isEmpty() ? store.id().value() : store.id().value() + "/" + agent;
         }
@@ -60,7 +62,7 @@ record DayPast(List<Series> series, LocalDate first, int lead) {
     }
 
     /** The same days of each in another order: whatever happened one after the other is gone. */
-    DayPast shuffled(RandomGenerator random) {
+    public DayPast shuffled(RandomGenerator random) {
         List<Series> other = new ArrayList<>();
         for (Series one : series) {
             Sums[] days = one.days().clone();
@@ -69,6 +71,34 @@ record DayPast(List<Series> series, LocalDate first, int lead) {
                 Sums kept = days[i];
                 days[i] = days[j];
                 days[j] = kept;
+            }
+            other.add(new Series(one.store(), one.agent(), days));
+        }
+        return new DayPast(other, first, lead);
+    }
+
+    /** The same cases on the same days, but which of them are bad ones is drawn anew: what is left to find is chance. */
+    public DayPast relabelled(Formula.Ratio share, RandomGenerator random) {
+        List<Series> other = new ArrayList<>();
+        for (Series one : series) {
+            Sums all = one.sum(one.days().length - 1, one.days().length);
+            long cases = all.of(share.denominator()).longValue();
+            long hits = Math.min(cases, all.of(share.numerator()).longValue());
+            Sums[] days = one.days().clone();
+            for (int day = 0; day < days.length; day++) {
+                long ofDay = one.days()[day].of(share.denominator()).longValue();
+                long drawn = 0;
+                for (long i = 0; i < ofDay; i++, cases--) {
+                    drawn += random.nextLong(cases) < hits - drawn ? 1 : 0;
+                }
+                hits -= drawn;
+                if (ofDay > 0) {
+                    days[day] = new Sums(
+                            Map.of(
+                                    share.denominator(), BigDecimal.valueOf(ofDay),
+                                    share.numerator(), BigDecimal.valueOf(drawn)),
+                            1);
+                }
             }
             other.add(new Series(one.store(), one.agent(), days));
         }
@@ -84,13 +114,13 @@ record DayPast(List<Series> series, LocalDate first, int lead) {
         return new DayPast(healthy, first, lead);
     }
 
-    double storeWeeks() {
+    public double storeWeeks() {
         return series.stream()
                 .mapToDouble(one -> Math.max(0, one.days().length - Math.max(lead, one.start())) / 7.0)
                 .sum();
     }
 
-    Replay thresholds(Rule rule, Metric metric) {
+    public Replay thresholds(Rule rule, Metric metric) {
         Threshold condition = (Threshold) rule.condition();
         Replay replay = new Replay(rule.id(), rule.timing());
         for (Series one : series) {
@@ -125,7 +155,7 @@ record DayPast(List<Series> series, LocalDate first, int lead) {
         };
     }
 
-    Replay rises(Rule rule, Metric metric) {
+    public Replay rises(Rule rule, Metric metric) {
         RateRise condition = (RateRise) rule.condition();
         Replay replay = new Replay(rule.id(), rule.timing());
         int length = series.stream().mapToInt(one -> one.days().length).max().orElse(0);

@@ -16,14 +16,14 @@ import java.util.random.RandomGenerator;
  * @param counts by store; each begins at {@code first}, a midnight
  * @param lead slots at the beginning that are only looked back at
  */
-record FlowPast(Map<String, long[]> counts, Instant first, int lead) {
+public record FlowPast(Map<String, long[]> counts, Instant first, int lead) {
 
-    static final Duration SLOT = Duration.ofMinutes(10);
+    public static final Duration SLOT = Duration.ofMinutes(10);
     private static final int DAY = (int) Duration.ofDays(1).dividedBy(SLOT);
     private static final int WEEK = 7 * DAY;
 
     /** The days of each weekday in another order: what is usual stays, what happened is spread. */
-    FlowPast shuffled(RandomGenerator random) {
+    public FlowPast shuffled(RandomGenerator random) {
         Map<String, long[]> other = new HashMap<>();
         counts.forEach((store, slots) -> {
             long[] mixed = slots.clone();
@@ -54,13 +54,13 @@ record FlowPast(Map<String, long[]> counts, Instant first, int lead) {
         return start;
     }
 
-    double storeWeeks() {
+    public double storeWeeks() {
         return counts.values().stream()
                 .mapToDouble(slots -> Math.max(0, slots.length - Math.max(lead, start(slots))) / (double) WEEK)
                 .sum();
     }
 
-    Replay replay(Rule rule) {
+    public Replay replay(Rule rule) {
         Baseline condition = (Baseline) rule.condition();
         Replay replay = new Replay(rule.id(), rule.timing());
         int span = Math.toIntExact(Duration.ofMinutes(condition.minutes()).dividedBy(SLOT));

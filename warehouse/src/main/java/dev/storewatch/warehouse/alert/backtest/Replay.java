@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The lives of a rule's alerts through the past. What is read now and then is taken to hold until it is read again. Pure. */
-final class Replay {
+public final class Replay {
 
     private static final class Track {
         private AlertState state = AlertState.NEW;
@@ -37,7 +37,7 @@ final class Replay {
     private final Timing timing;
     private final Map<String, Track> tracks = new HashMap<>();
 
-    Replay(String ruleId, Timing timing) {
+    public Replay(String ruleId, Timing timing) {
         this.ruleId = ruleId;
         this.timing = timing;
     }
@@ -47,7 +47,7 @@ final class Replay {
     }
 
     /** @param holds how long until the next look at this subject */
-    void see(String subject, String storeId, Label title, Observation observation, Instant at, Duration holds) {
+    public void see(String subject, String storeId, Label title, Observation observation, Instant at, Duration holds) {
         Track track = tracks.computeIfAbsent(subject, _ -> new Track(storeId, title));
         if (!isFiring(track)) {
             track.title = title;
@@ -102,7 +102,7 @@ final class Replay {
     }
 
     /** Every firing, the newest first. */
-    List<Firing> firings(Instant end) {
+    public List<Firing> firings(Instant end) {
         List<Firing> all = new ArrayList<>();
         tracks.forEach((subject, track) -> {
             all.addAll(track.ended);

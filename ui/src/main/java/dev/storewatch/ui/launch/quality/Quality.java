@@ -1,0 +1,166 @@
+package dev.storewatch.ui.launch.quality;
+
+import dev.storewatch.warehouse.alert.backtest.DayPast;
+import dev.storewatch.warehouse.alert.rule.Metrics;
+import dev.storewatch.warehouse.alert.setting.Condition;
+import dev.storewatch.warehouse.alert.setting.Rule;
+import dev.storewatch.warehouse.alert.setting.ShippedRules;
+import dev.storewatch.warehouse.alert.setting.Subject;
+import dev.storewatch.warehouse.metric.Formula;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/** Scores the shipped rules, and plain fixed thresholds beside them, on simulated shops; and counts what they tell of shuffled labels. */
+public final class Quality {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /**
+     * The days of a simulation.
+     *
+     * @param lead days that rules only look back at
+     * @param days all of them; incidents begin after {@code lead} and the quiet ones
+     */
+    public record Days(LocalDate last, int lead, int days) {
+        LocalDate first() {
+            return last.minusDays(days - 1L);
+        }
+
+        Instant end() {
+            return last.plusDays(1).atStartOfDay(CHINA).toInstant();
+        }
+
+        Instant from() {
+            return first().plusDays(lead).atStartOfDay(CHINA).toInstant();
+        }
+    }
+
+    /** The scores of one rule and of the best fixed threshold. */
+    public record Line(String kind, String ruleId, String incident, Result rule, Result fixed, BigDecimal limit) {}
+
+    /** What a table shows of a score. */
+    public record Result(double recall, double precision, Duration median, Duration ninth, int incidents, int firings) {
+        static Result of(Score score) {
+            return new Result(
+                    score.recall(),
+                    score.precision(),
+                    score.delay(0.5),
+                    score.delay(0.9),
+                    score.incidents(),
+                    score.firings());
+        }
+    }
+
+    private Quality() {}
+
+    /**
+     * @param train a simulation on which fixed thresholds choose their limits
+     * @param scored another, on which all are scored
+     */
+    public static List<Line> measure(Path train, Path scored, Days days) throws IOException {
+        EventPast learnt = EventPast.read(train, CHINA, days.first(), days.last());
+        EventPast past = EventPast.read(scored, CHINA, days.first(), days.last());
+        List<Truth> learntTruths = Truth.read(train);
+        List<Truth> truths = Truth.read(scored);
+        List<Line> lines = new ArrayList<>();
+        for (Trial trial : Trial.ALL) {
+            BigDecimal limit = trial.fixedLimits().stream()
+                    .max(Comparator.comparingDouble(
+                            one -> fixed(trial, learnt, learntTruths, one, days).balance()))
+                    .orElseThrow();
+            Score rule = Score.of(
+                    trial.firings(past, days.lead(), days.end()),
+                    of(truths, trial),
+                    days.from(),
+                    trial.grace());
+            lines.add(new Line(
+                    trial.kind(),
+                    trial.rule().id(),
+                    trial.incident(),
+                    Result.of(rule),
+                    Result.of(fixed(trial, past, truths, limit, days)),
+                    limit));
+        }
+        return lines;
+    }
+
+    private static Score fixed(Trial trial, EventPast past, List<Truth> truths, BigDecimal limit, Days days) {
+        return Score.of(
+                trial.fixed(past, days.lead(), limit, days.end()), of(truths, trial), days.from(), trial.grace());
+    }
+
+    private static List<Truth> of(List<Truth> truths, Trial trial) {
+        return truths.stream().filter(truth -> truth.kind().equals(trial.incident())).toList();
+    }
+
+    /** Prints the table. */
+    public static void print(List<Line> lines, PrintStream out) {
+        out.printf(
+                "%-16s %-18s %-14s %9s | %7s %9s %8s %8s %7s | %7s %9s %8s %7s%n",
+                "kind", "rule", "incident", "incidents", "recall", "precision", "delay", "delay 90", "firings", "fixed:",
+                "precision", "delay", "limit");
+        for (Line line : lines) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-16s %-18s %-14s %9d | %7.3f %9.3f %8s %8s %7d | %7.3f %9.3f %8s %7s%n",
+                    line.kind(),
+                    line.ruleId(),
+                    line.incident(),
+                    line.rule().incidents(),
+                    line.rule().recall(),
+                    line.rule().precision(),
+                    text(line.rule().median()),
+                    text(line.rule().ninth()),
+                    line.rule().firings(),
+                    line.fixed().recall(),
+                    line.fixed().precision(),
+                    text(line.fixed().median()),
+                    line.limit());
+        }
+    }
+
+    private static String text(Duration delay) {
+        return delay.toHours() >= 24 ? delay.toHours() / 24 + "d" + delay.toHours() % 24 + "h" : delay.toMinutes() + "m";
+    }
+
+    /** False alarms: {@code firings} of all shipped rules about a rise in {@code storeWeeks} of shuffled labels. */
+    public record Shuffled(long firings, double storeWeeks, int stores) {
+        public double perThousand() {
+            return storeWeeks == 0 ? 0 : 1000 * firings / storeWeeks;
+        }
+    }
+
+    /** Of event files, draws anew which cases are bad ones, again and again, and counts what the shipped rules about rises tell. */
+    public static Shuffled shuffled(Path events, ZoneId zone, LocalDate first, LocalDate last, int draws)
+            throws IOException {
+        DayPast past = EventPast.read(events, zone, first, last).days(0);
+        SplittableRandom random = new SplittableRandom(20_261_122);
+        Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
+        long firings = 0;
+        double weeks = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            for (Rule rule : ShippedRules.ALL) {
+                if (rule.condition() instanceof Condition.RateRise rise
+                        && Metrics.find(Subject.STORE, rise.metric()).formula() instanceof Formula.Ratio share) {
+                    DayPast drawn = past.relabelled(share, random);
+                    firings += drawn.rises(rule, Metrics.find(Subject.STORE, rise.metric()))
+                            .firings(end)
+                            .size();
+                }
+            }
+            weeks += past.storeWeeks();
+        }
+        return new Shuffled(firings, weeks, past.series().size());
+    }
+}
