@@ -97,8 +97,8 @@ final class QualityBench implements Callable<Integer> {
                     name,
                     line.rule().median().toMinutes()));
         }
-        shuffled.ifPresent(one ->
-                result.append(String.format(Locale.ROOT, " olist_false_per_1000=%.3f", one.perThousand())));
+        shuffled.ifPresent(
+                one -> result.append(String.format(Locale.ROOT, " olist_false_per_1000=%.3f", one.perThousand())));
         return result.toString();
     }
 
@@ -106,8 +106,7 @@ final class QualityBench implements Callable<Integer> {
         Path files = olist;
         return files == null
                 ? Optional.empty()
-                : Optional.of(Quality.shuffled(
-                        files, OLIST, LocalDate.of(2016, 9, 1), LocalDate.of(2018, 10, 31), 20));
+                : Optional.of(Quality.shuffled(files, OLIST, LocalDate.of(2016, 9, 1), LocalDate.of(2018, 10, 31), 20));
     }
 
     private Path simulate(Path directory, long of) throws IOException, InterruptedException {

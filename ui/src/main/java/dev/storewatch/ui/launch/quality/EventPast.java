@@ -70,7 +70,9 @@ final class EventPast {
         EventPast past = new EventPast(zone, first, last);
         List<Path> files;
         try (Stream<Path> all = Files.list(directory)) {
-            files = all.filter(named(".ndjson").or(named(".ndjson.gz"))).sorted().toList();
+            files = all.filter(named(".ndjson").or(named(".ndjson.gz")))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             past.take(file);
@@ -149,7 +151,8 @@ final class EventPast {
     }
 
     private void scan(JsonNode event, String store, long at) {
-        Delivery one = deliveries.computeIfAbsent(store + "/" + event.path("order_id").asText(), _ -> new Delivery());
+        Delivery one =
+                deliveries.computeIfAbsent(store + "/" + event.path("order_id").asText(), _ -> new Delivery());
         one.store = store;
         if (event.hasNonNull("promised_delivery_by") && at >= one.saidAt) {
             one.promised = time(event.path("promised_delivery_by"));
@@ -188,8 +191,7 @@ final class EventPast {
     }
 
     private void count(Measure measure, String store, long at) {
-        long day = ChronoUnit.DAYS.between(
-                first, LocalDate.ofInstant(Instant.ofEpochMilli(at), zone));
+        long day = ChronoUnit.DAYS.between(first, LocalDate.ofInstant(Instant.ofEpochMilli(at), zone));
         if (day >= 0 && day < days) {
             measures.computeIfAbsent(measure, _ -> new HashMap<>())
                     .computeIfAbsent(store, _ -> new long[days])[(int) day]++;

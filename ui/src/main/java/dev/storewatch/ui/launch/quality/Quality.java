@@ -80,10 +80,7 @@ public final class Quality {
                             one -> fixed(trial, learnt, learntTruths, one, days).balance()))
                     .orElseThrow();
             Score rule = Score.of(
-                    trial.firings(past, days.lead(), days.end()),
-                    of(truths, trial),
-                    days.from(),
-                    trial.grace());
+                    trial.firings(past, days.lead(), days.end()), of(truths, trial), days.from(), trial.grace());
             lines.add(new Line(
                     trial.kind(),
                     trial.rule().id(),
@@ -101,15 +98,28 @@ public final class Quality {
     }
 
     private static List<Truth> of(List<Truth> truths, Trial trial) {
-        return truths.stream().filter(truth -> truth.kind().equals(trial.incident())).toList();
+        return truths.stream()
+                .filter(truth -> truth.kind().equals(trial.incident()))
+                .toList();
     }
 
     /** Prints the table. */
     public static void print(List<Line> lines, PrintStream out) {
         out.printf(
                 "%-16s %-18s %-14s %9s | %7s %9s %8s %8s %7s | %7s %9s %8s %7s%n",
-                "kind", "rule", "incident", "incidents", "recall", "precision", "delay", "delay 90", "firings", "fixed:",
-                "precision", "delay", "limit");
+                "kind",
+                "rule",
+                "incident",
+                "incidents",
+                "recall",
+                "precision",
+                "delay",
+                "delay 90",
+                "firings",
+                "fixed:",
+                "precision",
+                "delay",
+                "limit");
         for (Line line : lines) {
             out.printf(
                     Locale.ROOT,
@@ -131,7 +141,9 @@ public final class Quality {
     }
 
     private static String text(Duration delay) {
-        return delay.toHours() >= 24 ? delay.toHours() / 24 + "d" + delay.toHours() % 24 + "h" : delay.toMinutes() + "m";
+        return delay.toHours() >= 24
+                ? delay.toHours() / 24 + "d" + delay.toHours() % 24 + "h"
+                : delay.toMinutes() + "m";
     }
 
     /** False alarms: {@code firings} of all shipped rules about a rise in {@code storeWeeks} of shuffled labels. */

@@ -44,7 +44,8 @@ record Trial(Rule rule, String incident, Duration grace) {
 
     String kind() {
         return switch (rule.condition()) {
-            case Condition.Baseline baseline -> "baseline, " + baseline.side().name().toLowerCase(Locale.ROOT);
+            case Condition.Baseline baseline ->
+                "baseline, " + baseline.side().name().toLowerCase(Locale.ROOT);
             case Condition.RateRise _ -> "rate";
             case Condition.Threshold _ -> "threshold";
             case Condition.Breach _ -> "breach";
@@ -71,7 +72,10 @@ record Trial(Rule rule, String incident, Duration grace) {
         return switch (rule.condition()) {
             case Condition.Baseline _ ->
                 IntStream.rangeClosed(1, 60).mapToObj(BigDecimal::valueOf).toList();
-            default -> IntStream.rangeClosed(1, 40).mapToObj(step -> BigDecimal.valueOf(step, 2)).toList();
+            default ->
+                IntStream.rangeClosed(1, 40)
+                        .mapToObj(step -> BigDecimal.valueOf(step, 2))
+                        .toList();
         };
     }
 
