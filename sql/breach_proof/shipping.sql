@@ -4,13 +4,12 @@ WITH
     successes AS
     (
         SELECT
-            store_id, refund_id,
-            argMin(order_id, (occurred_at, event_id)) AS order_id,
+            store_id, order_id, refund_id,
             min(occurred_at) AS succeeded_at,
             argMin(amount, (occurred_at, event_id)) AS amount
         FROM order_event FINAL
         WHERE type = 'refund.succeeded'
-        GROUP BY store_id, refund_id
+        GROUP BY store_id, order_id, refund_id
     ),
     refunds AS
     (

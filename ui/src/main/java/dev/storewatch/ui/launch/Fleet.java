@@ -26,7 +26,7 @@ final class Fleet implements AutoCloseable {
     private static final int NEVER_GIVEN_UP = Integer.MAX_VALUE;
     private static final Duration STATUS_EVERY = Duration.ofSeconds(60);
     private static final Duration STORES_EVERY = Duration.ofSeconds(5);
-    private static final Duration REBUILDS_EVERY = Duration.ofSeconds(2);
+    private static final Duration REBUILDS_EVERY = Duration.ofSeconds(5);
     private static final Duration SIMULATOR_START = Duration.ofSeconds(60);
     private static final Duration APP_START = Duration.ofMinutes(3);
 
