@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param publicUrl where people reach the pages, without a slash at the end: links in messages begin with it
  * @param destinations where messages may go
+ * @param metricsPort where its own figures are served, to this machine; 0: any that is free
  * @param analyst who analysts' queries run as, another user than the application's; without one there is no workbench
  */
 public record AppConfig(
@@ -18,6 +19,7 @@ public record AppConfig(
         WarehouseAccess warehouse,
         String publicUrl,
         Destinations destinations,
+        int metricsPort,
         Optional<WarehouseAccess> analyst) {
 
     private static final String USUAL_URL = "http://localhost:8080";
@@ -33,10 +35,10 @@ public record AppConfig(
 
     /** As the other, with a workbench. */
     public AppConfig(Home home, WarehouseAccess warehouse, Optional<WarehouseAccess> analyst) {
-        this(home, warehouse, USUAL_URL, Destinations.PRODUCTS_ONLY, analyst);
+        this(home, warehouse, USUAL_URL, Destinations.PRODUCTS_ONLY, 0, analyst);
     }
 
-    /** Reads {@code STOREWATCH_HOME} and {@code STOREWATCH_CLICKHOUSE_URL}, {@code _USER}, {@code _PASSWORD}, {@code STOREWATCH_PUBLIC_URL}. */
+    /** Reads {@code STOREWATCH_HOME} and {@code STOREWATCH_CLICKHOUSE_URL}, {@code _USER}, {@code _PASSWORD}, {@code STOREWATCH_PUBLIC_URL}, {@code STOREWATCH_APP_METRICS_PORT}. */
     public static AppConfig fromEnvironment(Map<String, String> environment) {
         WarehouseAccess warehouse = WarehouseAccess.fromEnvironment(environment)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -47,7 +49,17 @@ public record AppConfig(
                 warehouse,
                 environment.getOrDefault("STOREWATCH_PUBLIC_URL", USUAL_URL),
                 Destinations.fromEnvironment(environment),
+                metricsPort(environment),
                 analyst(warehouse, environment));
+    }
+
+    private static int metricsPort(Map<String, String> environment) {
+        String port = environment.getOrDefault("STOREWATCH_APP_METRICS_PORT", "0");
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new IllegalArgumentException(
+                    "STOREWATCH_APP_METRICS_PORT is " + port + ", it must be a port (0: any that is free)");
+        }
+        return Integer.parseInt(port);
     }
 
     private static Optional<WarehouseAccess> analyst(WarehouseAccess warehouse, Map<String, String> environment) {

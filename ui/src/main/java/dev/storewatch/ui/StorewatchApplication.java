@@ -9,6 +9,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.storewatch.ui.access.SignedIn;
 import dev.storewatch.ui.alert.AlertRunner;
 import dev.storewatch.ui.load.LiveOverviews;
+import dev.storewatch.ui.meter.FigureServer;
 import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.warehouse.alert.channel.Seal;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
@@ -103,6 +104,11 @@ public class StorewatchApplication implements AppShellConfigurator {
     @Bean
     LedgerDesk ledgerDesk(AppConfig config, InstantSource clock) {
         return new LedgerDesk(config.warehouse(), clock);
+    }
+
+    @Bean
+    FigureServer figureServer(AppConfig config) {
+        return FigureServer.start(config);
     }
 
     @Bean

@@ -16,13 +16,26 @@ class AppConfigTest {
                 "STOREWATCH_CLICKHOUSE_USER", "someone",
                 "STOREWATCH_CLICKHOUSE_PASSWORD", "hidden",
                 "STOREWATCH_PUBLIC_URL", "https://watch.example/",
-                "STOREWATCH_ALERT_HOSTS", "hooks.example.com"));
+                "STOREWATCH_ALERT_HOSTS", "hooks.example.com",
+                "STOREWATCH_APP_METRICS_PORT", "9095"));
+        assertThat(config.metricsPort()).isEqualTo(9095);
         assertThat(config.publicUrl()).isEqualTo("https://watch.example");
         assertThat(config.destinations().hosts()).containsExactly("hooks.example.com");
         assertThat(config.home().root()).hasToString("/tmp/some-home");
         assertThat(config.warehouse().url()).hasToString("http://127.0.0.1:8123");
         assertThat(config.warehouse().user()).isEqualTo("someone");
         assertThat(config.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void aPortThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> AppConfig.fromEnvironment(Map.of(
+                        "STOREWATCH_CLICKHOUSE_URL",
+                        "http://127.0.0.1:8123",
+                        "STOREWATCH_APP_METRICS_PORT",
+                        "70000")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("STOREWATCH_APP_METRICS_PORT is 70000");
     }
 
     @Test

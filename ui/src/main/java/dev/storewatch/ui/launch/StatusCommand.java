@@ -32,6 +32,7 @@ final class StatusCommand implements Callable<Integer> {
         HttpRun.lines(settings.home(), Instant.now()).forEach(System.out::println);
         Troubles.lines(settings.home(), Instant.now()).forEach(System.out::println);
         JobFigures.lines(settings.home()).forEach(System.out::println);
+        AppFigures.lines(settings.home()).forEach(System.out::println);
         try (Session session = Session.open(homeOption);
                 IntakeReader reader = new IntakeReader(session.engine().access(Role.APP));
                 BreachReader breaches = new BreachReader(session.engine().access(Role.APP));

@@ -21,7 +21,7 @@ class JobFiguresTest {
                 "flink_taskmanager_job_task_operator_pendingRecords{subtask_index=\"0\"} 40",
                 "flink_taskmanager_job_task_operator_pendingRecords{subtask_index=\"1\"} 2");
         // 1200 + 34 lines; 200 s are three minutes and more; 40 + 2 records
-        assertThat(new JobFigures(page).told())
+        assertThat(new JobFigures(new MetricsPage(page)).told())
                 .containsExactly(
                         "job: since its start 1,234 lines read, 1,230 accepted, 0 repeated, 4 rejected, 2 inserts tried again,"
                                 + " checkpoint 3 min ago, Kafka 42 records behind");
@@ -29,7 +29,7 @@ class JobFiguresTest {
 
     @Test
     void whatIsNotThereIsNotTold() {
-        assertThat(new JobFigures(List.of()).told())
+        assertThat(new JobFigures(new MetricsPage(List.of())).told())
                 .containsExactly(
                         "job: since its start 0 lines read, 0 accepted, 0 repeated, 0 rejected, 0 inserts tried again");
     }

@@ -20,6 +20,10 @@ import dev.storewatch.warehouse.account.Accounts;
 import dev.storewatch.warehouse.query.VisibleStores;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +88,26 @@ class AccessIT {
             chromium.close();
             storewatch.close();
         }
+    }
+
+    @Test
+    void itsFiguresTellOfQuestionsAndOfAlertsToThisMachineAlone() throws Exception {
+        String figures = "";
+        // The evaluator's first sign of life comes with its first round.
+        for (Instant deadline = Instant.now().plusSeconds(120);
+                !figures.contains("storewatch_alert_evaluator_lag_seconds") && Instant.now().isBefore(deadline); ) {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                figures = client.send(
+                                HttpRequest.newBuilder(URI.create(storewatch.figures()))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body();
+            }
+        }
+        assertThat(figures)
+                .contains("storewatch_alert_evaluator_lag_seconds ", "storewatch_warehouse_answers 1\n")
+                .contains("storewatch_page_query_seconds_count{question=")
+                .doesNotContain("54321");
     }
 
     @Test

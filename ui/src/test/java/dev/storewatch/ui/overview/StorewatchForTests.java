@@ -10,6 +10,8 @@ import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineSettings;
 import dev.storewatch.warehouse.engine.Secrets;
 import dev.storewatch.warehouse.migrate.Migrator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,6 +53,11 @@ final class StorewatchForTests implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Where its own figures are served. */
+    String figures() throws IOException {
+        return "http://127.0.0.1:" + Files.readString(home.run().resolve("app-metrics.port")).strip() + "/metrics";
     }
 
     String password() {

@@ -1,6 +1,7 @@
 package dev.storewatch.warehouse.query;
 
 import dev.storewatch.warehouse.WarehouseAccess;
+import dev.storewatch.warehouse.meter.QueryMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -18,10 +19,16 @@ public final class PageQueries {
 
     /** Answers or throws {@link WarehouseUnavailable}, which names the question. */
     public <T> T ask(String question, Function<DSLContext, T> answer) {
+        long begun = System.nanoTime();
+        boolean isAnswered = false;
         try (Connection connection = connections.open()) {
-            return answer.apply(PageConnections.on(connection));
+            T given = answer.apply(PageConnections.on(connection));
+            isAnswered = true;
+            return given;
         } catch (SQLException | DataAccessException failure) {
             throw new WarehouseUnavailable(question, failure);
+        } finally {
+            QueryMeter.PROCESS.note(question, System.nanoTime() - begun, isAnswered);
         }
     }
 }
