@@ -1,11 +1,9 @@
 package dev.storewatch.ingest;
 
 import dev.storewatch.ingest.cluster.ClusterAddress;
-import dev.storewatch.ingest.kafka.Beginning;
 import dev.storewatch.ingest.kafka.KafkaTopics;
 import dev.storewatch.ingest.sink.ClickHouse;
 import dev.storewatch.ingest.trouble.Troubles;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,26 +114,13 @@ public record IngestConfig(
             return usual.orElse("");
         }
 
-        /** A broker's address is all it takes; what its clients need besides, passwords above all, stands in a file. */
         Optional<KafkaTopics> kafka() {
-            String brokers = text("STOREWATCH_KAFKA_BROKERS", Optional.of(""));
-            if (brokers.isEmpty()) {
+            try {
+                return KafkaTopics.from(environment);
+            } catch (IllegalArgumentException e) {
+                problems.add(e.getMessage());
                 return Optional.empty();
             }
-            String file = text("STOREWATCH_KAFKA_PROPERTIES", Optional.of(""));
-            try {
-                return Optional.of(new KafkaTopics(
-                        brokers,
-                        text("STOREWATCH_KAFKA_PREFIX", Optional.of("")),
-                        text("STOREWATCH_KAFKA_GROUP", Optional.of("storewatch")),
-                        Beginning.parse(text("STOREWATCH_KAFKA_FROM", Optional.of("earliest"))),
-                        file.isEmpty() ? Map.of() : KafkaTopics.read(Path.of(file))));
-            } catch (IllegalArgumentException e) {
-                problems.add("STOREWATCH_KAFKA_…: " + e.getMessage());
-            } catch (IOException e) {
-                problems.add("STOREWATCH_KAFKA_PROPERTIES: " + file + " can't be read: " + e);
-            }
-            return Optional.empty();
         }
 
         Optional<ClusterAddress> cluster() {

@@ -1,6 +1,6 @@
 package dev.storewatch.ingest.intake;
 
-import dev.storewatch.ingest.intake.journal.Journal;
+import dev.storewatch.ingest.intake.journal.EventLog;
 import dev.storewatch.ingest.intake.journal.SegmentFolder;
 import dev.storewatch.ingest.intake.journal.SettledSegments;
 import java.io.IOException;
@@ -18,14 +18,14 @@ final class Housekeeping {
 
     private final SegmentFolder folder;
     private final SettledSegments settled;
-    private final Journal journal;
+    private final EventLog log;
     private final IntakeReport report;
     private @Nullable String trouble;
 
-    Housekeeping(SegmentFolder folder, SettledSegments settled, Journal journal, IntakeReport report) {
+    Housekeeping(SegmentFolder folder, SettledSegments settled, EventLog log, IntakeReport report) {
         this.folder = folder;
         this.settled = settled;
-        this.journal = journal;
+        this.log = log;
         this.report = report;
     }
 
@@ -37,8 +37,8 @@ final class Housekeeping {
             }
             try {
                 SegmentFolder.Backlog backlog = folder.backlog();
-                journal.backlog(backlog.segments());
-                report.write(backlog, journal.trouble() == null ? trouble : journal.trouble());
+                log.backlog(backlog.segments());
+                report.write(backlog, log.trouble() == null ? trouble : log.trouble());
             } catch (IOException | DirectoryIteratorException failure) {
                 LOG.warn("The report of the intake can't be written", failure);
             }

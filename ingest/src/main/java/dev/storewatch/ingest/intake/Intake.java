@@ -2,7 +2,7 @@ package dev.storewatch.ingest.intake;
 
 import dev.storewatch.ingest.event.Stream;
 import dev.storewatch.ingest.intake.access.Admission;
-import dev.storewatch.ingest.intake.journal.Journal;
+import dev.storewatch.ingest.intake.journal.EventLog;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,17 +12,17 @@ import java.util.concurrent.Semaphore;
 final class Intake {
     private final Limits limits;
     private final Admission admission;
-    private final Journal journal;
+    private final EventLog log;
     private final InstantSource clock;
     private final BatchCheck check;
     private final Tally tally;
     private final Semaphore memory;
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
 
-    Intake(Limits limits, Admission admission, Journal journal, InstantSource clock) {
+    Intake(Limits limits, Admission admission, EventLog log, InstantSource clock) {
         this.limits = limits;
         this.admission = admission;
-        this.journal = journal;
+        this.log = log;
         this.clock = clock;
         check = new BatchCheck(clock);
         tally = new Tally(clock);
@@ -50,10 +50,10 @@ final class Intake {
         return gates.computeIfAbsent(name, known -> new Gate(limits, memory, clock));
     }
 
-    /** Returns when the lines are on disk, and counts them then. */
+    /** Returns when the lines are durable, and counts them then. */
     void keep(String client, Stream stream, BatchCheck.Checked checked) {
         if (checked.kept().length > 0) {
-            journal.append(client, stream, checked.kept());
+            log.append(client, stream, checked.kept());
         }
         tally.taken(client, checked.accepted(), checked.rejected());
     }

@@ -2,10 +2,13 @@ package dev.storewatch.ingest.intake;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.storewatch.ingest.intake.access.Admission;
+import dev.storewatch.ingest.intake.journal.EventLog;
 import dev.storewatch.ingest.intake.journal.IntakeLock;
 import dev.storewatch.ingest.intake.journal.Journal;
+import dev.storewatch.ingest.intake.journal.KafkaLog;
 import dev.storewatch.ingest.intake.journal.SegmentFolder;
 import dev.storewatch.ingest.intake.journal.SettledSegments;
+import dev.storewatch.ingest.kafka.KafkaTopics;
 import dev.storewatch.ingest.process.ParentProcess;
 import dev.storewatch.ingest.sink.ClickHouse;
 import java.io.IOException;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Option;
  * Takes events over HTTP, in a process of its own: it goes on while the job, ClickHouse or the dashboard are away. Ended in any way at any moment it loses nothing
  * it has acknowledged.
  */
-@Command(name = "http", description = "Takes events over HTTP and keeps them on disk until the job has them.")
+@Command(name = "http", description = "Takes events over HTTP and keeps them on disk, or in Kafka, until the job has them.")
 public final class IntakeServer implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeServer.class);
     private static final int STOP_SECONDS = 2;
@@ -64,8 +67,10 @@ public final class IntakeServer implements Callable<Integer> {
         Map<String, String> environment = System.getenv();
         Path home = Path.of(environment.getOrDefault("STOREWATCH_HOME", "var")).toAbsolutePath();
         Limits limits;
+        Optional<KafkaTopics> topics;
         try {
-            limits = Limits.from(environment);
+            topics = logIsKafka(environment) ? KafkaTopics.from(environment) : Optional.empty();
+            limits = topics.isPresent() ? Limits.from(environment).forKafka() : Limits.from(environment);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             return 2;
@@ -78,7 +83,7 @@ public final class IntakeServer implements Callable<Integer> {
         }
         try (IntakeLock held = lock.get()) {
             LOG.info("Working on {}, lock {}", home, held.lock().isValid());
-            serve(home, limits, clickHouse(environment));
+            serve(home, limits, topics, clickHouse(environment));
             return 0;
         }
     }
@@ -93,22 +98,34 @@ public final class IntakeServer implements Callable<Integer> {
         return lock;
     }
 
-    private void serve(Path home, Limits limits, ClickHouse clickHouse) throws IOException, InterruptedException {
+    /** Kafka where it is configured, unless files are asked for. */
+    static boolean logIsKafka(Map<String, String> environment) {
+        String log = environment.getOrDefault("STOREWATCH_HTTP_LOG", "kafka");
+        if (!log.equals("kafka") && !log.equals("files")) {
+            throw new IllegalArgumentException("STOREWATCH_HTTP_LOG is " + log + ", it must be kafka or files");
+        }
+        return log.equals("kafka");
+    }
+
+    private void serve(Path home, Limits limits, Optional<KafkaTopics> topics, ClickHouse clickHouse)
+            throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         SegmentFolder folder = new SegmentFolder(home.resolve("http"));
         folder.recover();
-        Journal journal = new Journal(folder, clock, IntakeServer::die);
-        Intake intake = new Intake(limits, new Admission(home, clock), journal, clock);
+        EventLog log = topics.<EventLog>map(KafkaLog::new)
+                .orElseGet(() -> new Journal(folder, clock, IntakeServer::die));
+        LOG.info("What is acknowledged is kept in {}", topics.map(KafkaTopics::toString).orElse("files"));
+        Intake intake = new Intake(limits, new Admission(home, clock), log, clock);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), port), 512);
         route(server, intake);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop(STOP_SECONDS);
-            journal.close();
+            log.close();
         }));
         server.start();
         LOG.info("Listening on {}", server.getAddress());
         var report = new IntakeReport(home.resolve("run"), server.getAddress(), intake.tally(), clock);
-        new Housekeeping(folder, new SettledSegments(folder, clickHouse), journal, report).run();
+        new Housekeeping(folder, new SettledSegments(folder, clickHouse), log, report).run();
     }
 
     /** What the server answers, each request in a thread of its own. */

@@ -15,6 +15,13 @@ import java.util.Map;
 record Limits(int bodyBytes, int hookBytes, int lineBytes, int lines, int costPerSecond, int heldBytes) {
     /** Garbage costs more work than an event, and fills the table of rejected events. */
     static final int REJECTED_COST = 10;
+    /** Brokers take 1,048,588 bytes, headers included. */
+    private static final int KAFKA_LINE = 1_000_000;
+
+    /** With lines that Kafka's usual limit of a message lets pass. */
+    Limits forKafka() {
+        return new Limits(bodyBytes, hookBytes, KAFKA_LINE, lines, costPerSecond, heldBytes);
+    }
 
     /** The usual limits, with the rate of STOREWATCH_HTTP_EVENTS_PER_SECOND and two fifths of this process's memory. */
     static Limits from(Map<String, String> environment) {

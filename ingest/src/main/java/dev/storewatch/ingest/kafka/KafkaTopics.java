@@ -39,10 +39,41 @@ public record KafkaTopics(
         properties = new HashMap<>(properties);
     }
 
+    /** What the environment (STOREWATCH_KAFKA_…) names; empty without brokers. A broker's address is all it takes: what its clients need besides, passwords above all, stands in a file. */
+    public static Optional<KafkaTopics> from(Map<String, String> environment) {
+        String brokers = environment.getOrDefault("STOREWATCH_KAFKA_BROKERS", "");
+        if (brokers.isEmpty()) {
+            return Optional.empty();
+        }
+        String file = text(environment, "STOREWATCH_KAFKA_PROPERTIES", "");
+        try {
+            return Optional.of(new KafkaTopics(
+                    brokers,
+                    text(environment, "STOREWATCH_KAFKA_PREFIX", ""),
+                    text(environment, "STOREWATCH_KAFKA_GROUP", "storewatch"),
+                    Beginning.parse(text(environment, "STOREWATCH_KAFKA_FROM", "earliest")),
+                    file.isEmpty() ? Map.of() : read(Path.of(file))));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("STOREWATCH_KAFKA_…: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("STOREWATCH_KAFKA_PROPERTIES: " + file + " can't be read: " + e, e);
+        }
+    }
+
+    private static String text(Map<String, String> environment, String name, String usual) {
+        String value = environment.getOrDefault(name, "");
+        return value.isEmpty() ? usual : value;
+    }
+
+    /** The topic that holds a stream. */
+    public String topicOf(Stream stream) {
+        return prefix + stream.label();
+    }
+
     /** The stream a topic holds; empty for any other topic. */
     Optional<Stream> streamOf(String topic) {
         return Arrays.stream(Stream.values())
-                .filter(stream -> topic.equals(prefix + stream.label()))
+                .filter(stream -> topic.equals(topicOf(stream)))
                 .findFirst();
     }
 

@@ -59,7 +59,7 @@ final class Fleet implements AutoCloseable {
         daemon("rebuilds", this::tellOfRebuilds);
         daemon("old figures", this::dropOldFigures);
         run("ingest", () -> commands.ingest(sources));
-        sources.http().ifPresent(http -> run("http", () -> commands.http(http)));
+        sources.http().ifPresent(http -> run("http", () -> commands.http(http, sources.settings())));
         run("app", () -> commands.app(port));
         awaitApp();
         announce();

@@ -61,8 +61,14 @@ final class JavaCommand {
                 environment);
     }
 
-    /** The intake of events over HTTP. */
-    ChildCommand http(HttpListener listener) {
+    /**
+     * The intake of events over HTTP.
+     *
+     * @param kafka settings of Kafka, which keeps the events if it is named
+     */
+    ChildCommand http(HttpListener listener, Map<String, String> kafka) {
+        Map<String, String> environment = warehouse(Role.INGEST);
+        environment.putAll(kafka);
         return new ChildCommand(
                 "http",
                 java(
@@ -70,7 +76,7 @@ final class JavaCommand {
                         setting("STOREWATCH_HTTP_MEMORY", "512m"),
                         "dev.storewatch.ingest.intake.IntakeServer",
                         List.of("--address", listener.address(), "--port", Integer.toString(listener.port()))),
-                warehouse(Role.INGEST));
+                environment);
     }
 
     /** The dashboard. */

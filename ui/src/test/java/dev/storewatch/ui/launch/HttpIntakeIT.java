@@ -102,7 +102,7 @@ class HttpIntakeIT {
         JavaCommand commands = new JavaCommand(session);
         HttpListener listener = CommandLine.populateCommand(new HttpListener(), "--http", Integer.toString(port));
         run("ingest", () -> commands.ingest(Sources.NONE));
-        run("http", () -> commands.http(listener));
+        run("http", () -> commands.http(listener, KafkaOptions.none()));
         await("the intake answers", HttpIntakeIT::answers);
     }
 

@@ -22,7 +22,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Events by Kafka and by a directory at once, from a real broker that is away at first and is killed, as the job is, in the middle. */
+/** Events by Kafka, by a directory and by HTTP with Kafka as its log at once, from a real broker that is away at first and is killed, as the job is, in the middle. */
 class KafkaIT {
     private static final String PREFIX = "shop-";
     private static final String POISON = "{\"event_id\":\"half a line";
@@ -45,13 +45,15 @@ class KafkaIT {
 
         int all = lines.size() + 1;
         List<EventFiles.Line> late = lines.subList(0, 100);
-        List<EventFiles.Line> byFile = lines.subList(100, all / 2);
+        List<EventFiles.Line> byHttp = lines.subList(100, 200);
+        List<EventFiles.Line> byFile = lines.subList(200, all / 2);
         List<EventFiles.Line> byKafka = lines.subList(all / 2, all * 3 / 4);
         List<EventFiles.Line> byKafkaLater = lines.subList(all * 3 / 4, lines.size());
         Path home = folder.resolve("home");
         Path watched = Files.createDirectories(folder.resolve("watched"));
         try (KafkaBroker broker = new KafkaBroker(folder.resolve("broker"));
-                RunningJob job = new RunningJob(home)) {
+                RunningJob job = new RunningJob(home);
+                HttpIntake http = new HttpIntake(job.session(), kafka(broker))) {
             job.configureStores(events.resolve("stores.json"));
             job.configureStores(events.resolve("hostile/stores.json"));
             Sources both = new Sources(List.of(watched), kafka(broker), Optional.empty());
@@ -59,6 +61,8 @@ class KafkaIT {
             job.start(both);
             job.await("watch:", settled -> settled == byFile.size());
             awaitTrouble(home);
+            // What it may not acknowledge it does not take.
+            assertThat(http.post("orders", byHttp)).isEqualTo(503);
 
             broker.start();
             broker.create(
@@ -72,7 +76,12 @@ class KafkaIT {
             broker.start();
             broker.send(records(byKafkaLater));
             RecordMetadata placed = broker.send(records(List.of(poison))).getFirst();
+            // As a sender does that had no answer, or 503: it sends the same again.
+            for (String stream : EventFiles.STREAMS) {
+                http.untilTaken(stream, byHttp);
+            }
             job.await("", settled -> settled == all - late.size());
+            assertThat(job.settled("watch:" + home)).isZero();
             assertThat(rejectedAt(job, placed)).isEqualTo("malformed_json");
 
             // Without Kafka the job goes on from the same state, and keeps how far Kafka was read.

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Takes lines to disk: whoever appends waits until they are there. One thread writes for all who wait, so that a single fsync serves many; each client and stream has
  * files of its own, handed to the job a tenth of a second after their first line, or later and larger while the job is far behind. Thread-safe.
  */
-public final class Journal implements AutoCloseable {
+public final class Journal implements EventLog {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final Duration PUBLISH_AFTER = Duration.ofMillis(100);
     private static final Duration PUBLISH_AT_LAST = Duration.ofSeconds(10);
@@ -59,12 +59,7 @@ public final class Journal implements AutoCloseable {
                 .start(this::write);
     }
 
-    /**
-     * Returns when the lines are on disk.
-     *
-     * @param lines whole lines, each with its line feed
-     * @throws JournalException when they could not be brought there
-     */
+    @Override
     public void append(String client, Stream stream, byte[] lines) {
         var entry = new Entry(new Place(client, stream), lines, new CompletableFuture<>());
         waiting.add(entry);
@@ -81,12 +76,13 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Why the last lines could not be taken; null: they were. */
+    @Override
     public @Nullable String trouble() {
         return trouble;
     }
 
-    /** How many files the warehouse has not settled: the more, the larger the next are made. */
+    /** The more files wait, the larger the next are made. */
+    @Override
     public void backlog(int segments) {
         backlog = segments;
     }

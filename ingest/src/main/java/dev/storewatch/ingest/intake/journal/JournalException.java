@@ -1,6 +1,6 @@
 package dev.storewatch.ingest.intake.journal;
 
-/** Lines could not be brought to disk: they are not taken, and sending them again later may help. */
+/** Lines could not be made durable: they are not taken, and sending them again later may help. */
 public final class JournalException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
