@@ -3,6 +3,7 @@ package dev.storewatch.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.storewatch.ingest.cluster.ClusterAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,6 +38,18 @@ class IngestConfigTest {
                 .withMessageContaining("STOREWATCH_BUYER_KEY_SECRET is not set")
                 .withMessageContaining("STOREWATCH_INGEST_PARALLELISM is many")
                 .withMessageContaining("STOREWATCH_CHECKPOINT_MILLIS is 5");
+    }
+
+    @Test
+    void aClusterIsNamedByItsJobManagersAddress() {
+        Map<String, String> environment = new HashMap<>(LEAST);
+        environment.put("STOREWATCH_FLINK_CLUSTER", "jobmanager:8081");
+        assertThat(IngestConfig.from(environment, List.of()).cluster())
+                .contains(new ClusterAddress("jobmanager", 8081));
+        environment.put("STOREWATCH_FLINK_CLUSTER", "jobmanager");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IngestConfig.from(environment, List.of()))
+                .withMessageContaining("STOREWATCH_FLINK_CLUSTER: jobmanager is not the address of a JobManager");
     }
 
     @Test

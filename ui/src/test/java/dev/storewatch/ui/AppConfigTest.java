@@ -30,10 +30,7 @@ class AppConfigTest {
     @Test
     void aPortThatIsNoneIsRefused() {
         assertThatThrownBy(() -> AppConfig.fromEnvironment(Map.of(
-                        "STOREWATCH_CLICKHOUSE_URL",
-                        "http://127.0.0.1:8123",
-                        "STOREWATCH_APP_METRICS_PORT",
-                        "70000")))
+                        "STOREWATCH_CLICKHOUSE_URL", "http://127.0.0.1:8123", "STOREWATCH_APP_METRICS_PORT", "70000")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("STOREWATCH_APP_METRICS_PORT is 70000");
     }

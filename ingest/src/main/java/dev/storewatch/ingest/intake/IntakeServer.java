@@ -31,7 +31,9 @@ import picocli.CommandLine.Option;
  * Takes events over HTTP, in a process of its own: it goes on while the job, ClickHouse or the dashboard are away. Ended in any way at any moment it loses nothing
  * it has acknowledged.
  */
-@Command(name = "http", description = "Takes events over HTTP and keeps them on disk, or in Kafka, until the job has them.")
+@Command(
+        name = "http",
+        description = "Takes events over HTTP and keeps them on disk, or in Kafka, until the job has them.")
 public final class IntakeServer implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeServer.class);
     private static final int STOP_SECONDS = 2;
@@ -112,9 +114,11 @@ public final class IntakeServer implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         SegmentFolder folder = new SegmentFolder(home.resolve("http"));
         folder.recover();
-        EventLog log = topics.<EventLog>map(KafkaLog::new)
-                .orElseGet(() -> new Journal(folder, clock, IntakeServer::die));
-        LOG.info("What is acknowledged is kept in {}", topics.map(KafkaTopics::toString).orElse("files"));
+        EventLog log =
+                topics.<EventLog>map(KafkaLog::new).orElseGet(() -> new Journal(folder, clock, IntakeServer::die));
+        LOG.info(
+                "What is acknowledged is kept in {}",
+                topics.map(KafkaTopics::toString).orElse("files"));
         Intake intake = new Intake(limits, new Admission(home, clock), log, clock);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), port), 512);
         route(server, intake);

@@ -34,8 +34,8 @@ public final class FigureServer implements AutoCloseable {
     /** Listens from now on. */
     public static FigureServer start(AppConfig config) {
         try {
-            HttpServer listening = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), config.metricsPort()), 0);
+            HttpServer listening =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), config.metricsPort()), 0);
             FigureServer figures = new FigureServer(listening, new WarehouseFigures(config.warehouse()));
             listening.createContext("/metrics", exchange -> {
                 byte[] text = PrometheusText.of(figures.all()).getBytes(StandardCharsets.UTF_8);
@@ -67,7 +67,9 @@ public final class FigureServer implements AutoCloseable {
         figures.add(Figure.gauge("storewatch_app_heap_used_bytes", Map.of(), memory.getUsed()));
         figures.add(Figure.gauge("storewatch_app_heap_max_bytes", Map.of(), memory.getMax()));
         figures.add(Figure.gauge(
-                "storewatch_app_threads", Map.of(), ManagementFactory.getThreadMXBean().getThreadCount()));
+                "storewatch_app_threads",
+                Map.of(),
+                ManagementFactory.getThreadMXBean().getThreadCount()));
         figures.add(Figure.gauge(
                 "storewatch_app_uptime_seconds",
                 Map.of(),

@@ -19,7 +19,11 @@ final class PrometheusText {
                 .toList()) {
             if (!figure.name().equals(last)) {
                 last = figure.name();
-                text.append("# TYPE ").append(last).append(' ').append(figure.type()).append('\n');
+                text.append("# TYPE ")
+                        .append(last)
+                        .append(' ')
+                        .append(figure.type())
+                        .append('\n');
             }
             text.append(last).append(figure.suffix()).append(labels(figure.labels()));
             text.append(' ').append(number(figure.value())).append('\n');
@@ -41,6 +45,8 @@ final class PrometheusText {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

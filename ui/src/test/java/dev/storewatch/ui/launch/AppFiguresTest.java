@@ -24,8 +24,9 @@ class AppFiguresTest {
                 "storewatch_alert_oldest_queued_seconds 200");
         // 900 + 250 of 1000 + 250 are 92 %
         assertThat(new AppFigures(new MetricsPage(page)).told())
-                .containsExactly("app: since its start 1,250 questions of pages, 92.0 % of them within 0.25 s, 3 failed;"
-                        + " alerts evaluated 1 s ago; 5 messages wait, the oldest for 3 min");
+                .containsExactly(
+                        "app: since its start 1,250 questions of pages, 92.0 % of them within 0.25 s, 3 failed;"
+                                + " alerts evaluated 1 s ago; 5 messages wait, the oldest for 3 min");
     }
 
     @Test

@@ -41,8 +41,8 @@ final class HttpIntake implements AutoCloseable {
         token = added.out().strip();
         HttpListener listener = CommandLine.populateCommand(new HttpListener(), "--http", Integer.toString(port));
         JavaCommand commands = new JavaCommand(session);
-        process = new Child(
-                session.home(), "http", () -> commands.http(listener, kafka), Integer.MAX_VALUE, line -> {});
+        process =
+                new Child(session.home(), "http", () -> commands.http(listener, kafka), Integer.MAX_VALUE, line -> {});
         process.start();
     }
 

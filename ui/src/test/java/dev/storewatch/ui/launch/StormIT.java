@@ -36,8 +36,9 @@ class StormIT {
     private static final int STORES = Integer.getInteger("storewatch.storm.stores", 2);
     private static final int DAYS = Integer.getInteger("storewatch.storm.days", 1);
     private static final long FIRST_SEED = Long.getLong("storewatch.storm.seed", 20261122);
+    private static final int CHECKPOINT_MILLIS = 500;
     /** Long enough to fall anywhere between two checkpoints. */
-    private static final int LONGEST_PAUSE_MILLIS = 1_500;
+    private static final int LONGEST_PAUSE_MILLIS = 750;
 
     private enum Fault {
         JOB,
@@ -114,7 +115,9 @@ class StormIT {
                             "STOREWATCH_KAFKA_BROKERS",
                             broker.address(),
                             "STOREWATCH_CLICKHOUSE_URL",
-                            gate.url().toString()),
+                            gate.url().toString(),
+                            "STOREWATCH_CHECKPOINT_MILLIS",
+                            Integer.toString(CHECKPOINT_MILLIS)),
                     Optional.empty());
         }
 

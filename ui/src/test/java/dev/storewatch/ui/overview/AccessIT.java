@@ -18,12 +18,12 @@ import dev.storewatch.warehouse.account.Account;
 import dev.storewatch.warehouse.account.AccountRole;
 import dev.storewatch.warehouse.account.Accounts;
 import dev.storewatch.warehouse.query.VisibleStores;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +95,8 @@ class AccessIT {
         String figures = "";
         // The evaluator's first sign of life comes with its first round.
         for (Instant deadline = Instant.now().plusSeconds(120);
-                !figures.contains("storewatch_alert_evaluator_lag_seconds") && Instant.now().isBefore(deadline); ) {
+                !figures.contains("storewatch_alert_evaluator_lag_seconds")
+                        && Instant.now().isBefore(deadline); ) {
             try (HttpClient client = HttpClient.newHttpClient()) {
                 figures = client.send(
                                 HttpRequest.newBuilder(URI.create(storewatch.figures()))

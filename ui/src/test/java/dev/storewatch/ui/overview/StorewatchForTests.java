@@ -57,7 +57,8 @@ final class StorewatchForTests implements AutoCloseable {
 
     /** Where its own figures are served. */
     String figures() throws IOException {
-        return "http://127.0.0.1:" + Files.readString(home.run().resolve("app-metrics.port")).strip() + "/metrics";
+        return "http://127.0.0.1:"
+                + Files.readString(home.run().resolve("app-metrics.port")).strip() + "/metrics";
     }
 
     String password() {

@@ -52,8 +52,7 @@ public final class QueryMeter {
             for (int bound = 0; bound <= BOUNDS.length; bound++) {
                 count += taken.within[bound].sum();
                 String le = bound < BOUNDS.length ? Double.toString(BOUNDS[bound]) : "+Inf";
-                figures.add(new Figure(
-                        SECONDS, "histogram", "_bucket", Map.of("question", question, "le", le), count));
+                figures.add(new Figure(SECONDS, "histogram", "_bucket", Map.of("question", question, "le", le), count));
             }
             figures.add(new Figure(SECONDS, "histogram", "_sum", labels, taken.nanos.sum() / NANOS));
             figures.add(new Figure(SECONDS, "histogram", "_count", labels, count));

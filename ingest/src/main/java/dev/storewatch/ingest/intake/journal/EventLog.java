@@ -14,7 +14,8 @@ public sealed interface EventLog extends AutoCloseable permits Journal, KafkaLog
     void append(String client, Stream stream, byte[] lines);
 
     /** Why the last lines could not be taken; null: they were. */
-    @Nullable String trouble();
+    @Nullable
+    String trouble();
 
     /** How many files the warehouse has not settled. */
     void backlog(int segments);

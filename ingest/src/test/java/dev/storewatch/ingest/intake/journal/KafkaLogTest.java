@@ -25,7 +25,8 @@ class KafkaLogTest {
     void eachLineIsARecordOfItsStreamsTopic() {
         KafkaLog log = new KafkaLog(TOPICS, producer);
         log.append("client", Stream.CHATS, bytes("{\"a\":1}\n{\"b\":2}\n"));
-        assertThat(producer.history()).allSatisfy(record -> assertThat(record.topic()).isEqualTo("shop-chats"));
+        assertThat(producer.history())
+                .allSatisfy(record -> assertThat(record.topic()).isEqualTo("shop-chats"));
         assertThat(producer.history())
                 .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .containsExactly("{\"a\":1}", "{\"b\":2}");
