@@ -5,6 +5,7 @@ import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.event.Origin;
 import dev.storewatch.ingest.lookup.Memory;
 import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.state.UnreadableState;
 import dev.storewatch.ingest.store.Stores;
 import dev.storewatch.ingest.track.Tracker;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class DropRepeats<E extends Event> extends AbstractStreamOperator<E
         super.initializeState(context);
         var descriptor = new ValueStateDescriptor<>("seen", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory.span()).build());
-        seen = context.getKeyedStateStore().getState(descriptor);
+        seen = UnreadableState.orElse(context, descriptor);
         counts = new IntakeCounts(getMetricGroup());
         doubtful = new LinkedHashMap<>();
         rawRows = encoders.make();

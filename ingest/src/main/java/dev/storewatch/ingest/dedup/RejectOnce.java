@@ -3,6 +3,7 @@ package dev.storewatch.ingest.dedup;
 import dev.storewatch.ingest.deadletter.RejectedLine;
 import dev.storewatch.ingest.deadletter.RejectedLineRows;
 import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.state.UnreadableState;
 import java.time.Duration;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -32,7 +33,7 @@ public final class RejectOnce extends AbstractStreamOperator<Row> implements One
         super.initializeState(context);
         var descriptor = new ValueStateDescriptor<>("kept", Types.BOOLEAN);
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
-        kept = context.getKeyedStateStore().getState(descriptor);
+        kept = UnreadableState.orElse(context, descriptor);
         counts = new IntakeCounts(getMetricGroup());
         rows = new RejectedLineRows();
     }

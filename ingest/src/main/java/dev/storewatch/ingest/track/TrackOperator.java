@@ -3,6 +3,7 @@ package dev.storewatch.ingest.track;
 import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.state.UnreadableState;
 import dev.storewatch.ingest.store.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
         super.initializeState(context);
         var descriptor = new ValueStateDescriptor<>("thing", TypeInformation.of(tracker.stateType()));
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
-        state = context.getKeyedStateStore().getState(descriptor);
+        state = UnreadableState.orElse(context, descriptor);
         gathered = new LinkedHashMap<>();
         sums = new DaySums();
         limitsUsed = new HashMap<>();

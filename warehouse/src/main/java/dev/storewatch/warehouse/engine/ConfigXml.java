@@ -23,9 +23,9 @@ final class ConfigXml {
                   <users_config>%s</users_config>
                   <http_authentication_servers><once>
                     <uri>http://127.0.0.1:%d/</uri>
-                    <connection_timeout_ms>1000</connection_timeout_ms>
-                    <receive_timeout_ms>1000</receive_timeout_ms>
-                    <send_timeout_ms>1000</send_timeout_ms>
+                    <connection_timeout_ms>60000</connection_timeout_ms>
+                    <receive_timeout_ms>60000</receive_timeout_ms>
+                    <send_timeout_ms>60000</send_timeout_ms>
                     <max_tries>1</max_tries>
                   </once></http_authentication_servers>
                   <access_control_improvements>

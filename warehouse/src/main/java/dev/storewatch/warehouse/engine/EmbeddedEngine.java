@@ -20,7 +20,11 @@ import java.util.function.Consumer;
 /** The embedded engine, shared by all processes that use the same home; see {@link EngineUsers} for how long it lives. */
 final class EmbeddedEngine implements Engine {
 
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    /** A process that lives is waited for: after a kill it reads its parts first, which takes long on a busy machine. */
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+
+    private static final int MOST_STARTS = 3;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
     private static final long ASK_MILLIS = 50;
 
     private final Home home;
@@ -68,15 +72,19 @@ final class EmbeddedEngine implements Engine {
     private void startUnlessAnswering() {
         Optional<ProcessHandle> process = living();
         Instant deadline = Instant.now().plus(START_TIMEOUT);
+        int starts = 0;
         while (process.isEmpty() || !answers()) {
             if (process.isEmpty() || !process.get().isAlive()) {
+                if (++starts > MOST_STARTS) {
+                    throw processes.failed("The engine ended after each of " + MOST_STARTS + " starts");
+                }
                 process = Optional.of(processes.start(EngineRun.of(home)));
                 awaitRunFile(process.get());
             }
             if (Instant.now().isAfter(deadline)) {
-                throw processes.failed("The engine did not answer within " + START_TIMEOUT.toSeconds() + " s");
+                throw processes.failed("The engine did not answer within " + START_TIMEOUT.toMinutes() + " minutes");
             }
-            pause();
+            pause(ASK_MILLIS);
         }
     }
 
@@ -87,7 +95,7 @@ final class EmbeddedEngine implements Engine {
             if (!started.isAlive()) {
                 throw processes.failed("The engine ended while it started");
             }
-            pause();
+            pause(ASK_MILLIS);
         }
     }
 
@@ -103,7 +111,20 @@ final class EmbeddedEngine implements Engine {
             living().ifPresent(process -> process.onExit().join());
             if (!closed) {
                 console.accept("The engine ended; starting it again");
+                startAgain();
+            }
+        }
+    }
+
+    /** Without end: who watches it has nobody else to start it. */
+    private void startAgain() {
+        while (!closed) {
+            try {
                 ensureRunning();
+                return;
+            } catch (EngineException | UncheckedIOException failure) {
+                console.accept("The engine can't be started now, trying again: " + failure.getMessage());
+                pause(PAUSE_AFTER_FAILURE_MILLIS);
             }
         }
     }
@@ -130,9 +151,9 @@ final class EmbeddedEngine implements Engine {
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(ASK_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new EngineException("Interrupted while the engine started", interrupted);
