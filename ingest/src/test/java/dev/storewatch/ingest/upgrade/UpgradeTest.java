@@ -25,7 +25,6 @@ import dev.storewatch.ingest.store.StoreSettings;
 import dev.storewatch.ingest.track.BuyerNews;
 import dev.storewatch.ingest.track.TrackOperator;
 import dev.storewatch.ingest.track.Tracker;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +52,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class UpgradeTest {
     private static final Path SNAPSHOTS = Path.of("src/test/resources/dev/storewatch/ingest/upgrade");
-    private static final boolean WRITE = System.getProperty("storewatch.snapshots", "").equals("write");
+    private static final boolean WRITE =
+            System.getProperty("storewatch.snapshots", "").equals("write");
     /** Fixed, as the hostile stream is; after all of its events. */
     private static final long NOW = Instant.parse("2026-06-01T00:00:00Z").toEpochMilli();
 
@@ -85,7 +85,8 @@ class UpgradeTest {
                     new Kept<>(
                             new DropRepeats<>(
                                     new ReviewTracker(),
-                                    () -> event -> new Row("review_event", event.eventId.getBytes(StandardCharsets.UTF_8)),
+                                    () -> event ->
+                                            new Row("review_event", event.eventId.getBytes(StandardCharsets.UTF_8)),
                                     storeId -> StoreSettings.DEFAULT,
                                     new Memory(MEMORY, Instant.EPOCH),
                                     identities -> Map.of()),
@@ -106,9 +107,11 @@ class UpgradeTest {
     void goesOnWithTheStateOfTheVersionBeforeAsWithItsOwn(State state) throws Exception {
         if (WRITE) {
             Files.createDirectories(SNAPSHOTS);
-            OperatorSnapshotUtil.writeStateHandle(firstHalf(state.kept()), state.file().toString());
+            OperatorSnapshotUtil.writeStateHandle(
+                    firstHalf(state.kept()), state.file().toString());
         }
-        OperatorSubtaskState before = OperatorSnapshotUtil.readStateHandle(state.file().toString());
+        OperatorSubtaskState before =
+                OperatorSnapshotUtil.readStateHandle(state.file().toString());
         List<String> expected = secondHalf(state.kept(), firstHalf(state.kept()));
         assertThat(secondHalf(state.kept(), before)).isEqualTo(expected);
         // Otherwise the state would not matter, and the test would show nothing.
@@ -118,7 +121,8 @@ class UpgradeTest {
 
     @Test
     void aStateThatCannotBeReadNamesTheRebuild() throws Exception {
-        OperatorSubtaskState ofChats = OperatorSnapshotUtil.readStateHandle(State.CONVERSATIONS.file().toString());
+        OperatorSubtaskState ofChats =
+                OperatorSnapshotUtil.readStateHandle(State.CONVERSATIONS.file().toString());
         assertThatThrownBy(() -> secondHalf(State.REVIEWS.kept(), ofChats))
                 .rootCause()
                 .satisfies(cause -> assertThat(cause).hasMessageContaining("new state serializer"));
@@ -142,7 +146,9 @@ class UpgradeTest {
             harness.initializeState(from);
             harness.open();
             harness.setProcessingTime(NOW);
-            feed(harness, kept.input().subList(kept.input().size() / 2, kept.input().size()));
+            feed(
+                    harness,
+                    kept.input().subList(kept.input().size() / 2, kept.input().size()));
             List<Object> left = new ArrayList<>(harness.extractOutputValues());
             var rows = harness.getSideOutput(DropRepeats.ROWS);
             if (rows != null) {

@@ -15,9 +15,7 @@ record JobFigures(MetricsPage page) {
 
     /** Two lines about the process that runs, or why there are none; nothing where none runs. */
     static List<String> lines(Home home) {
-        return areServed(home)
-                ? MetricsPage.told("job", port(home), page -> new JobFigures(page).told())
-                : List.of();
+        return areServed(home) ? MetricsPage.told("job", port(home), page -> new JobFigures(page).told()) : List.of();
     }
 
     /** The figures of the process that runs; none where none runs or answers. */

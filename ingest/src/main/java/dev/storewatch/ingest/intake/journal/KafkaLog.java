@@ -71,7 +71,13 @@ public final class KafkaLog implements EventLog {
                 while (to < lines.length && lines[to] != '\n') {
                     to++;
                 }
-                written.add(producer.send(new ProducerRecord<>(topic, Arrays.copyOfRange(lines, from, to))));
+                Future<RecordMetadata> record =
+                        producer.send(new ProducerRecord<>(topic, Arrays.copyOfRange(lines, from, to)));
+                if (record.isDone()) {
+                    // TRICKY: while no broker is known each record waits anew; the first that failed speaks for all.
+                    record.get();
+                }
+                written.add(record);
                 from = to + 1;
             }
             for (Future<RecordMetadata> record : written) {

@@ -7,7 +7,12 @@ import dev.storewatch.ingest.event.Stream;
 import dev.storewatch.ingest.kafka.KafkaTopics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,22 @@ class KafkaLogTest {
         producer.sendException = null;
         log.append("client", Stream.ORDERS, bytes("{}\n"));
         assertThat(log.trouble()).isNull();
+    }
+
+    @Test
+    void afterOneLineThatFailedNoOtherIsTried() {
+        AtomicInteger sent = new AtomicInteger();
+        KafkaLog log = new KafkaLog(
+                TOPICS, new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+                    @Override
+                    public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+                        sent.incrementAndGet();
+                        return CompletableFuture.failedFuture(new TimeoutException("no broker"));
+                    }
+                });
+        assertThatThrownBy(() -> log.append("client", Stream.ORDERS, bytes("{}\n{}\n{}\n")))
+                .isInstanceOf(JournalException.class);
+        assertThat(sent).hasValue(1);
     }
 
     @Test
