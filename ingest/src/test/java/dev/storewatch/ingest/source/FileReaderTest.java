@@ -64,8 +64,8 @@ class FileReaderTest {
 
     @SuppressWarnings("unchecked")
     private void poll(FileReader reader) throws Exception {
-        reader.pollNext((ReaderOutput<Line>)
-                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ReaderOutput.class}, (self, call, given) -> {
+        reader.pollNext((ReaderOutput<Line>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ReaderOutput.class}, (self, call, given) -> {
                     if (call.getName().equals("collect")) {
                         read.add((Line) given[0]);
                     }
