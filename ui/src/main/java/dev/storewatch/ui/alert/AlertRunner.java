@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class AlertRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRunner.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     /** A rule whose question stands still must not hold up the others for long. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -1,12 +1,16 @@
 package dev.storewatch.ui.alert;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.storewatch.ui.access.SignedIn;
 import dev.storewatch.ui.shell.Destination;
 import dev.storewatch.ui.shell.Frame;
+import dev.storewatch.warehouse.alert.channel.Channel;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
 import dev.storewatch.warehouse.alert.life.Handling;
 import dev.storewatch.warehouse.alert.record.AlertRow;
@@ -17,8 +21,11 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What needs somebody, worst first; acknowledged, snoozed or excused here. */
 @Route("alerts")
@@ -33,6 +40,8 @@ public class AlertsView extends AlertPage {
     private final transient SignedIn signedIn;
     private final transient InstantSource clock;
     private transient Sheet sheet = new Sheet(List.of());
+    private transient Div history = new Div();
+    private transient Map<String, ZoneId> zones = Map.of();
 
     public AlertsView(Frame frame, AlertDesk desk, SignedIn signedIn, InstantSource clock) {
         super(frame, Destination.ALERTS);
@@ -50,12 +59,16 @@ public class AlertsView extends AlertPage {
                 words().say("alerts.since"),
                 words().say("alerts.handling"),
                 words().say("alerts.act")));
-        content.add(sheet, button("alerts.reload", this::reload));
+        history = new Div();
+        history.addClassName("alert-history");
+        content.add(sheet, button("alerts.reload", this::reload), history);
         reload();
     }
 
     private void reload() {
         sheet.clear();
+        zones = frame().visible().stores().stream()
+                .collect(Collectors.toMap(store -> store.id().value(), Store::zone));
         List<AlertRow> open = desk.open().stream().filter(this::isVisible).toList();
         say(open.isEmpty() ? words().say("alerts.none") : words().say("alerts.count", open.size()));
         open.forEach(this::row);
@@ -74,12 +87,38 @@ public class AlertsView extends AlertPage {
         severity.addClassName("severity-" + alert.state().severity());
         sheet.row(
                 severity,
-                Sheet.text(words().say(alert.title())),
+                what(alert),
                 Sheet.text(words().say(alert.state().status().label())),
-                Sheet.text(
-                        MOMENT.withZone(Store.DEFAULT_ZONE).format(alert.state().since())),
+                Sheet.text(MOMENT.withZone(zone(alert)).format(alert.state().since())),
                 Sheet.text(handling(alert.state().handling())),
                 actions(alert));
+    }
+
+    /** The page it is about, where there is one. */
+    private Component what(AlertRow alert) {
+        String title = words().say(alert.title());
+        if (alert.link().isEmpty()) {
+            return Sheet.text(title);
+        }
+        Anchor link = new Anchor(alert.link(), title);
+        link.getElement().setAttribute("router-ignore", true);
+        return link;
+    }
+
+    private ZoneId zone(AlertRow alert) {
+        return zones.getOrDefault(alert.storeId(), Store.DEFAULT_ZONE);
+    }
+
+    private void showHistory(AlertRow alert) {
+        history.removeAll();
+        history.add(
+                new H2(words().say("alerts.timeline") + " · " + words().say(alert.title())),
+                new TimelineList(words(), desk.timeline(alert.key()), channelNames(), zone(alert)));
+        history.getElement().callJsFunction("scrollIntoView");
+    }
+
+    private Map<String, String> channelNames() {
+        return desk.channels().stream().collect(Collectors.toMap(Channel::id, Channel::name));
     }
 
     private String handling(Handling handling) {
@@ -95,6 +134,7 @@ public class AlertsView extends AlertPage {
         reason.setPlaceholder(words().say("alerts.reason"));
         reason.getElement().setAttribute("aria-label", words().say("alerts.reason"));
         Div actions = new Div(
+                button("alerts.timeline", () -> showHistory(alert)),
                 button("alerts.acknowledge", () -> decide(alert, Handling.Kind.ACKNOWLEDGED, "", Instant.EPOCH)),
                 button(
                         "alerts.snooze",

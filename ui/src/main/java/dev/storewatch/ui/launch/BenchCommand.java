@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
             "Measure on this machine: rivals side by side in one run, medians and spread in a table.",
             "The last line is RESULT name key=value …, for keeping. Needs a few GB under the home; what it made it removes."
         },
-        subcommands = {IngestBench.class, FreshnessBench.class, StateBench.class, PagesBench.class, QualityBench.class})
+        subcommands = {
+            IngestBench.class,
+            FreshnessBench.class,
+            AlertsBench.class,
+            StateBench.class,
+            PagesBench.class,
+            QualityBench.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec

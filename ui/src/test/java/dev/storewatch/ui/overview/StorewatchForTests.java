@@ -6,6 +6,7 @@ import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.WarehouseHttp;
 import dev.storewatch.warehouse.account.Accounts;
+import dev.storewatch.warehouse.alert.channel.Destinations;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineSettings;
 import dev.storewatch.warehouse.engine.Secrets;
@@ -27,14 +28,23 @@ final class StorewatchForTests implements AutoCloseable {
     private final ConfigurableApplicationContext application;
 
     StorewatchForTests(Path directory) {
+        this(directory, Destinations.PRODUCTS_ONLY);
+    }
+
+    /** @param destinations where messages may go */
+    StorewatchForTests(Path directory, Destinations destinations) {
         home = new Home(directory);
         EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
         engine = Engine.use(
                 new EngineSettings(home, usual.cache(), Optional.empty(), 1L << 30), System.getenv(), _ -> {});
         new Migrator(home, engine.access(Role.APP), _ -> {}).migrate();
         warehouse = new WarehouseHttp(engine.access(Role.APP));
-        application = StorewatchApplication.builder(
-                        new AppConfig(home, engine.access(Role.APP), Optional.of(engine.access(Role.ANALYST))))
+        application = StorewatchApplication.builder(new AppConfig(
+                        home,
+                        engine.access(Role.APP),
+                        "http://localhost:8080",
+                        destinations,
+                        Optional.of(engine.access(Role.ANALYST))))
                 .run("--server.port=0");
     }
 

@@ -20,6 +20,8 @@ import dev.storewatch.warehouse.alert.record.AlertRow;
 import dev.storewatch.warehouse.alert.record.ChannelStore;
 import dev.storewatch.warehouse.alert.record.Decision;
 import dev.storewatch.warehouse.alert.record.Rows;
+import dev.storewatch.warehouse.alert.record.Timeline;
+import dev.storewatch.warehouse.alert.record.TimelineEntry;
 import dev.storewatch.warehouse.alert.report.ReportKind;
 import dev.storewatch.warehouse.alert.report.ReportSwitches;
 import dev.storewatch.warehouse.metric.Label;
@@ -41,6 +43,7 @@ public final class AlertDesk implements AutoCloseable {
     private final WarehouseOutbox messages;
     private final ChannelStore channels;
     private final PeopleStore people;
+    private final Timeline timeline;
     private final ReportSwitches switches;
     private final InstantSource clock;
 
@@ -51,6 +54,7 @@ public final class AlertDesk implements AutoCloseable {
         this.messages = new WarehouseOutbox(rows);
         this.channels = new ChannelStore(rows, seal);
         this.people = new PeopleStore(rows, seal);
+        this.timeline = new Timeline(rows);
         this.switches = new ReportSwitches(rows);
         this.clock = clock;
     }
@@ -63,6 +67,11 @@ public final class AlertDesk implements AutoCloseable {
                         .reversed()
                         .thenComparing(alert -> alert.state().since(), Comparator.reverseOrder()))
                 .toList();
+    }
+
+    /** What became of an alert, newest first. */
+    public List<TimelineEntry> timeline(AlertKey alert) {
+        return timeline.of(alert);
     }
 
     public void decide(AlertKey alert, Handling handling) {

@@ -10,12 +10,16 @@ import dev.storewatch.warehouse.alert.record.AlertChange;
 import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.alert.record.AlertRow;
 import dev.storewatch.warehouse.alert.record.Decision;
+import dev.storewatch.warehouse.alert.setting.QuietHours;
+import dev.storewatch.warehouse.query.Store;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All alerts as they stand. It proposes changes and takes them over only when they are written. Not thread-safe. */
 public final class AlertBook implements OpenAlerts {
@@ -37,6 +41,17 @@ public final class AlertBook implements OpenAlerts {
      * @param channels the channels told by a rule that names none
      */
     public List<AlertChange> see(List<Judged> looks, List<String> channels, Instant now) {
+        return see(looks, channels, _ -> Store.DEFAULT_ZONE, now);
+    }
+
+    /**
+     * What a round of looks changes.
+     *
+     * @param channels the channels told by a rule that names none
+     * @param zones of the stores, by whose clocks quiet hours are
+     */
+    public List<AlertChange> see(
+            List<Judged> looks, List<String> channels, Function<String, ZoneId> zones, Instant now) {
         Map<AlertKey, AlertChange> changes = new HashMap<>();
         List<AlertChange> inOrder = new ArrayList<>();
         for (Judged look : looks) {
@@ -48,7 +63,8 @@ public final class AlertBook implements OpenAlerts {
             AlertState before = alert == null ? AlertState.NEW : alert.state();
             Step step = Life.step(before, look.observation(), look.policy().timing(), look.inhibited(), now);
             if (!step.state().equals(before) || step.tell().isPresent()) {
-                AlertChange change = change(look, alert == null ? 1 : alert.number() + 1, before, step, channels, now);
+                AlertChange change =
+                        change(look, alert == null ? 1 : alert.number() + 1, before, step, channels, zones, now);
                 changes.put(look.key(), change);
                 inOrder.add(change);
             }
@@ -77,7 +93,8 @@ public final class AlertBook implements OpenAlerts {
                         decision.id(),
                         Instant.EPOCH,
                         Optional.empty(),
-                        alert.link()));
+                        alert.link(),
+                        now));
             }
         }
         return changes;
@@ -112,7 +129,13 @@ public final class AlertBook implements OpenAlerts {
     }
 
     private static AlertChange change(
-            Judged look, long number, AlertState before, Step step, List<String> channels, Instant now) {
+            Judged look,
+            long number,
+            AlertState before,
+            Step step,
+            List<String> channels,
+            Function<String, ZoneId> zones,
+            Instant now) {
         Optional<Notice> notice = step.tell().map(occasion -> notice(look, number, occasion, step.state(), now));
         List<String> named = look.policy().delivery().channels();
         List<String> called = named.isEmpty() ? channels : named;
@@ -130,7 +153,16 @@ public final class AlertBook implements OpenAlerts {
                 "",
                 wrongSince(before, step.state()),
                 look.finding().about(),
-                look.finding().link());
+                look.finding().link(),
+                tellAt(look, zones, now));
+    }
+
+    /** What is urgent is told at any hour, and what nobody is told of waits for none. */
+    private static Instant tellAt(Judged look, Function<String, ZoneId> zones, Instant now) {
+        QuietHours quiet = look.policy().delivery().quietHours();
+        return look.policy().urgent() || quiet.equals(QuietHours.NONE)
+                ? now
+                : quiet.end(now, zones.apply(look.storeId()));
     }
 
     /** An occurrence is as old as the wait before it fired. */

@@ -110,7 +110,7 @@ public final class Evaluator implements AutoCloseable {
         }
         List<String> all =
                 channels.stream().filter(Channel::enabled).map(Channel::id).toList();
-        keep(telling.worded(alerts.see(watch.look(now, alerts), all, now), now), alerts, out);
+        keep(telling.worded(alerts.see(watch.look(now, alerts), all, telling::zone, now), now), alerts, out);
         Postman carrier = postman;
         if (carrier == null) {
             carrier = new Postman(out, () -> channels, dispatch.senders(), InstantSource.system());
@@ -126,8 +126,12 @@ public final class Evaluator implements AutoCloseable {
         for (AlertChange change : changes) {
             change.notice()
                     .ifPresent(notice -> change.channels()
-                            .forEach(channel -> items.add(
-                                    new Item(change.key().change(change.number()), channel, change.urgent(), notice))));
+                            .forEach(channel -> items.add(new Item(
+                                    change.key().change(change.number()),
+                                    channel,
+                                    change.urgent(),
+                                    notice,
+                                    change.tellAt()))));
         }
         out.add(items);
     }
@@ -154,7 +158,8 @@ public final class Evaluator implements AutoCloseable {
         if (alerts == null) {
             alerts = new AlertBook(log.newest(), clock.instant());
             out.add(log.untold().stream()
-                    .map(untold -> new Item(untold.key(), untold.channelId(), untold.urgent(), untold.notice()))
+                    .map(untold -> new Item(
+                            untold.key(), untold.channelId(), untold.urgent(), untold.notice(), untold.tellAt()))
                     .toList());
             book = alerts;
         }

@@ -147,7 +147,8 @@ public final class Outbox {
         buryOrphans(now);
         for (Channel channel : roster.channels()) {
             List<Item> own = items.values().stream()
-                    .filter(item -> item.channelId().equals(channel.id()))
+                    .filter(item -> item.channelId().equals(channel.id())
+                            && !item.notBefore().isAfter(now))
                     .toList();
             List<Message> planned = Folding.plan(
                     channel,

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param wrongSince when what it is about began; {@link Instant#EPOCH}: not known
  * @param about the metric it is about; empty: none. Not kept, nor is the moment before it: both are for wording the notice
  * @param link page that shows what it is about; empty: none
+ * @param tellAt when people may be told: the end of quiet hours, else the time of the change
  */
 public record AlertChange(
         AlertKey key,
@@ -30,7 +31,8 @@ public record AlertChange(
         String decisionId,
         Instant wrongSince,
         Optional<About> about,
-        String link) {
+        String link,
+        Instant tellAt) {
 
     public AlertChange {
         channels = List.copyOf(channels);
@@ -51,6 +53,7 @@ public record AlertChange(
                 decisionId,
                 wrongSince,
                 about,
-                link);
+                link,
+                tellAt);
     }
 }

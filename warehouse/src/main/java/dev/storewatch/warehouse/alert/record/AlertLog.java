@@ -21,9 +21,9 @@ public final class AlertLog {
             + " toUnixTimestamp64Milli(handled_until) AS until_ms, title_zh, title_en, link"
             + " FROM alert_change FINAL ORDER BY number DESC LIMIT 1 BY rule_id, subject";
 
-    private static final String UNTOLD = "SELECT key, channel, urgent, notice FROM (SELECT"
+    private static final String UNTOLD = "SELECT key, channel, urgent, notice, tell_ms FROM (SELECT"
             + " concat(rule_id, '|', subject, '|', toString(number)) AS key, arrayJoin(channels) AS channel, urgent,"
-            + " notice, at FROM alert_change FINAL WHERE at > now() - INTERVAL 7 DAY AND notice != '')"
+            + " notice, at, toUnixTimestamp64Milli(tell_at) AS tell_ms FROM alert_change FINAL WHERE at > now() - INTERVAL 7 DAY AND notice != '')"
             + " WHERE (channel, key) NOT IN (SELECT channel_id, arrayJoin(covers) FROM alert_message_version"
             + " WHERE created_at > now() - INTERVAL 8 DAY) ORDER BY at, key";
 
@@ -50,7 +50,8 @@ public final class AlertLog {
                         row.path("key").asText(),
                         row.path("channel").asText(),
                         row.path("urgent").asBoolean(),
-                        NoticeJson.read(row.path("notice").asText())))
+                        NoticeJson.read(row.path("notice").asText()),
+                        Rows.time(row.path("tell_ms"))))
                 .toList();
     }
 
@@ -111,6 +112,7 @@ public final class AlertLog {
                 .put("title_en", change.title().en())
                 .put("notice", change.notice().map(NoticeJson::write).orElse(""))
                 .put("urgent", change.urgent())
+                .put("tell_at", Rows.time(change.tellAt()))
                 .put("decision_id", change.decisionId())
                 .put("link", change.link())
                 .put("term", term);

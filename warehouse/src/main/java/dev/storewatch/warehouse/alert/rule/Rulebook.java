@@ -57,7 +57,7 @@ public final class Rulebook implements Watch {
         Rows rows = new Rows(http);
         Figures figures = metrics.figures();
         Rulebook book = new Rulebook(new RuleStore(rows)::all, links);
-        book.add("breach", Condition.Breach.class, new OpenBreaches(rows, links), Duration.ofSeconds(1));
+        book.add("breach", Condition.Breach.class, new OpenBreaches(rows, links), Duration.ofMillis(500));
         book.add("feed", Condition.FeedDown.class, new FeedDown(rows, links), Duration.ofSeconds(15));
         book.add("fewer", Condition.Baseline.class, new FlowBaselines(rows, links), Duration.ofSeconds(60));
         book.add("threshold", Condition.Threshold.class, new MetricThresholds(figures, links), Duration.ofSeconds(30));

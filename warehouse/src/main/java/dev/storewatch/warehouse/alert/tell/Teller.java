@@ -52,6 +52,15 @@ public final class Teller implements Telling {
     }
 
     @Override
+    public ZoneId zone(String storeId) {
+        if (readAt.equals(Instant.MIN)) {
+            read();
+        }
+        Store store = stores.get(storeId);
+        return store == null ? Store.DEFAULT_ZONE : store.zone();
+    }
+
+    @Override
     public List<AlertChange> worded(List<AlertChange> changes, Instant now) {
         if (changes.stream().allMatch(change -> change.notice().isEmpty())) {
             return changes;
@@ -84,8 +93,7 @@ public final class Teller implements Telling {
     }
 
     private Notice worded(AlertChange change, Notice notice, boolean explain, Drivers drivers, Instant now) {
-        Store store = stores.get(change.storeId());
-        ZoneId zone = store == null ? Store.DEFAULT_ZONE : store.zone();
+        ZoneId zone = zone(change.storeId());
         boolean over = notice.occasion() == Occasion.RECOVERED;
         List<Line> lines = new ArrayList<>(notice.lines());
         since(change, notice, zone, now).ifPresent(lines::addFirst);

@@ -103,6 +103,18 @@ class OutboxTest {
     }
 
     @Test
+    void whatComesInQuietHoursIsToldWhenTheyAreOver() {
+        Item first = item(1);
+        outbox.add(List.of(
+                new Item(first.key(), first.channelId(), false, first.notice(), now.plus(Duration.ofHours(2))),
+                item(2)));
+        run(Duration.ofHours(1));
+        assertThat(sent).extracting(Notice::id).hasSize(1);
+        run(Duration.ofHours(2));
+        assertThat(covered()).isEqualTo(2);
+    }
+
+    @Test
     void aClockSetBackAnHourDelaysNothing() {
         outbox.add(List.of(item(1)));
         outbox.plan();

@@ -160,6 +160,7 @@ class TellerIT {
                 "",
                 Instant.parse("2026-03-10T14:20:00Z"),
                 Optional.of(new About("dispute_rate", new Period.Recent(7, 0))),
-                "");
+                "",
+                NOW);
     }
 }
