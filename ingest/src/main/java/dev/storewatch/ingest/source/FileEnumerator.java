@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.connector.source.SplitEnumerator;
@@ -25,7 +26,10 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
     /** Name of this part of the job where it tells that it is held up. */
     private static final String PART = "files";
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    /** Where there is much to look through, it is left alone this many times as long as that took. */
+    private static final int PAUSES_FOR_A_LOOK = 4;
+
     private static final long BACKLOG_BYTES = 16 << 20;
 
     private final SplitEnumeratorContext<FileSplit> context;
@@ -37,6 +41,8 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
     private final Set<Integer> idleReaders = new LinkedHashSet<>();
     private List<String> trouble = List.of();
     private boolean saidBehind;
+    private long lookedAt;
+    private long lookTook;
 
     /**
      * What a checkpoint keeps.
@@ -60,7 +66,7 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
     @Override
     public void start() {
         if (!paused) {
-            context.callAsync(inbox::scan, this::take, 0, PAUSE.toMillis());
+            context.callAsync(this::look, this::take, 0, PAUSE.toMillis());
         }
     }
 
@@ -87,11 +93,27 @@ final class FileEnumerator implements SplitEnumerator<FileSplit, FileEnumerator.
     @Override
     public void close() {}
 
-    private void take(Inbox.@Nullable Scan scan, @Nullable Throwable failure) {
-        if (scan == null) {
+    /** What there is, unless that was looked for just now. Runs aside, one look after the other. */
+    private Optional<Inbox.Scan> look() {
+        long begun = System.nanoTime();
+        if (lookTook > 0 && begun - lookedAt < PAUSES_FOR_A_LOOK * lookTook) {
+            return Optional.empty();
+        }
+        Inbox.Scan scan = inbox.scan();
+        lookedAt = System.nanoTime();
+        lookTook = lookedAt - begun;
+        return Optional.of(scan);
+    }
+
+    private void take(@Nullable Optional<Inbox.Scan> looked, @Nullable Throwable failure) {
+        if (looked == null) {
             LOG.warn("Looking for files failed, trying again", failure);
             return;
         }
+        looked.ifPresent(this::take);
+    }
+
+    private void take(Inbox.Scan scan) {
         for (FileSplit file : scan.files()) {
             if (known.add(file.splitId())) {
                 unassigned.add(file);
