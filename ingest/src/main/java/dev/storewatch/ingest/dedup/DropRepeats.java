@@ -5,6 +5,7 @@ import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.event.Origin;
 import dev.storewatch.ingest.lookup.Memory;
 import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.sink.RowType;
 import dev.storewatch.ingest.state.UnreadableState;
 import dev.storewatch.ingest.store.Stores;
 import dev.storewatch.ingest.track.Tracker;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DropRepeats<E extends Event> extends AbstractStreamOperator<E>
         implements OneInputStreamOperator<E, E> {
-    public static final OutputTag<Row> ROWS = new OutputTag<>("rows", TypeInformation.of(Row.class));
+    public static final OutputTag<Row> ROWS = new OutputTag<>("rows", RowType.INSTANCE);
     public static final OutputTag<RejectedLine> CONFLICTS =
             new OutputTag<>("conflicts", TypeInformation.of(RejectedLine.class));
 
@@ -157,6 +158,7 @@ public final class DropRepeats<E extends Event> extends AbstractStreamOperator<E
     }
 
     private void tell(E event) {
+        event.forgetWhatOnlyItsRowStates();
         for (String thing : tracker.things(event)) {
             event.thing = thing;
             output.collect(new StreamRecord<>(event));

@@ -25,6 +25,12 @@ public final class ChatEvent extends Event {
     public @Nullable String status;
 
     @Override
+    void forgetTexts() {
+        reason = null;
+        text = null;
+    }
+
+    @Override
     public Stream stream() {
         return Stream.CHATS;
     }

@@ -31,6 +31,14 @@ public abstract class Event {
         return storeId + '\u0000' + eventId;
     }
 
+    /** Drops what only its row states, texts above all: from the row on it is carried and held for nothing. */
+    public void forgetWhatOnlyItsRowStates() {
+        platform = null;
+        forgetTexts();
+    }
+
+    abstract void forgetTexts();
+
     /** The stream this event belongs to. */
     public abstract Stream stream();
 

@@ -38,6 +38,20 @@ public final class OrderEvent extends Event {
     public @Nullable String task;
 
     @Override
+    void forgetTexts() {
+        currency = null;
+        reason = null;
+        note = null;
+        channel = null;
+        if (lines != null) {
+            for (OrderLine line : lines) {
+                line.title = null;
+                line.category = null;
+            }
+        }
+    }
+
+    @Override
     public Stream stream() {
         return Stream.ORDERS;
     }

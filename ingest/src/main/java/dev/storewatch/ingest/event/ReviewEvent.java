@@ -20,6 +20,11 @@ public final class ReviewEvent extends Event {
     public @Nullable String text;
 
     @Override
+    void forgetTexts() {
+        text = null;
+    }
+
+    @Override
     public Stream stream() {
         return Stream.REVIEWS;
     }

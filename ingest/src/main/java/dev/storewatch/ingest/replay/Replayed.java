@@ -6,6 +6,7 @@ import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.event.ReviewEvent;
 import dev.storewatch.ingest.event.wire.EventType;
 import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.sink.RowType;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -21,7 +22,7 @@ public final class Replayed {
                     "chat", EventType.CHATS,
                     "review", EventType.REVIEWS,
                     "rejected", TypeInformation.of(RejectedLine.class),
-                    "progress", TypeInformation.of(Row.class)));
+                    "progress", RowType.INSTANCE));
 
     public @Nullable OrderEvent order;
     public @Nullable ChatEvent chat;
