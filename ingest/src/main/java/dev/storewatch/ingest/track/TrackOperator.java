@@ -40,8 +40,8 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
     public static final OutputTag<BuyerNews> NEWS = new OutputTag<>("news", TypeInformation.of(BuyerNews.class));
 
     private static final long serialVersionUID = 1;
-    /** Events gathered before they are taken in without waiting for the checkpoint: bounds the memory. */
-    private static final int MOST_GATHERED = 50_000;
+    /** Events that all tasks together gather before they are taken in without waiting for the checkpoint: bounds the memory, some 500 bytes each. */
+    private static final int MOST_GATHERED = 300_000;
 
     static final char SEPARATOR = '\u0000';
 
@@ -53,6 +53,7 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
     private transient InternalTimerService<VoidNamespace> timers;
     private transient Map<String, List<E>> gathered;
     private transient int gatheredEvents;
+    private transient int mostGathered;
     private transient DaySums sums;
     /** By store, as far as this operator has met them. */
     private transient Map<String, StoreLimits> limitsUsed;
@@ -84,6 +85,7 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
         state = UnreadableState.orElse(context, descriptor);
         gathered = new LinkedHashMap<>();
+        mostGathered = MOST_GATHERED / getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
         sums = new DaySums();
         limitsUsed = new HashMap<>();
     }
@@ -99,7 +101,7 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
         E event = element.getValue();
         gathered.computeIfAbsent((String) getCurrentKey(), key -> new ArrayList<>())
                 .add(event);
-        if (++gatheredEvents >= MOST_GATHERED) {
+        if (++gatheredEvents >= mostGathered) {
             takeIn();
         }
     }

@@ -158,6 +158,8 @@ final class JavaCommand {
         command.add("-Xmx" + memory);
         // The quickest collector where processors are few and pauses of a tenth of a second hurt nobody.
         command.add("-XX:+UseParallelGC");
+        // Events and states are many small objects, a tenth smaller by this.
+        command.add("-XX:+UseCompactObjectHeaders");
         command.addAll(ACCESS);
         command.addAll(List.of("-cp", target.resolve("classes") + ":" + classPath(target.resolve("classpath")), main));
         command.addAll(arguments);
