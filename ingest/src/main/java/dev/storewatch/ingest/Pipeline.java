@@ -22,6 +22,8 @@ import dev.storewatch.ingest.replay.Replayed;
 import dev.storewatch.ingest.review.ReviewTracker;
 import dev.storewatch.ingest.sink.ClickHouseSink;
 import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.sink.RowType;
+import dev.storewatch.ingest.sink.TableColumns;
 import dev.storewatch.ingest.source.InboxSource;
 import dev.storewatch.ingest.source.Line;
 import dev.storewatch.ingest.store.ConfiguredStores;
@@ -48,13 +50,16 @@ import org.apache.flink.util.OutputTag;
  * few large inserts cost ClickHouse far less than many small ones.
  */
 final class Pipeline {
-    private static final TypeInformation<Row> ROW = TypeInformation.of(Row.class);
+    private static final TypeInformation<Row> ROW = RowType.INSTANCE;
 
     private final IngestConfig config;
     private final Counting counting;
     private final ConfiguredStores stores;
     /** Of each source its own: chained to it, a line is parsed where it is read and never crosses to another task. */
     private final List<SingleOutputStreamOperator<Row>> parsed = new ArrayList<>();
+
+    /** What the trackers state. */
+    private final List<TableColumns> facts = new ArrayList<>();
 
     private DataStream<RejectedLine> rejected;
     private DataStream<Row> rows;
@@ -157,6 +162,7 @@ final class Pipeline {
             Tracker<E, S> tracker,
             RawRows.Factory<E> rawRows,
             Duration memory) {
+        facts.addAll(tracker.tables());
         Lookup lookup = new Lookup(config.clickHouse());
         String name = stream.label();
         SingleOutputStreamOperator<E> fresh = union(outputs(tag))
@@ -193,9 +199,20 @@ final class Pipeline {
     /** Inquiries join what conversations and orders say of a buyer. */
     private void inquiries(DataStream<BuyerNews> news) {
         InquiryTracker tracker = new InquiryTracker();
+        facts.addAll(tracker.tables());
         rows = rows.union(news.keyBy(told -> TrackOperator.key(told.storeId, "buyer/" + told.buyerKey), Types.STRING)
                 .transform("track inquiries", ROW, new TrackOperator<>(tracker, stores, config.buyerMemory()))
                 .uid(counting.uid("track-inquiries")));
+    }
+
+    /** The tables whose rows are many: events and facts. */
+    private List<TableColumns> wideTables() {
+        return java.util.stream.Stream.concat(
+                        facts.stream(),
+                        java.util.stream.Stream.of(
+                                OrderEventRows.columns(), ChatEventRows.columns(), ReviewEventRows.columns()))
+                .distinct()
+                .toList();
     }
 
     private void finish() {
@@ -209,7 +226,7 @@ final class Pipeline {
                         new MarkCheckpoints(counting.generation().lineage(), counting.run()))
                 .uid("mark-checkpoints")
                 .setParallelism(1)
-                .sinkTo(new ClickHouseSink(config.clickHouse(), counting.stamps(), config.troubles()))
+                .sinkTo(new ClickHouseSink(config.clickHouse(), counting.stamps(), wideTables(), config.troubles()))
                 .setParallelism(1)
                 .name("ClickHouse")
                 .uid("clickhouse");

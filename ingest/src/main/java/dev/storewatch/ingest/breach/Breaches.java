@@ -2,6 +2,7 @@ package dev.storewatch.ingest.breach;
 
 import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.sink.TableColumns;
 import dev.storewatch.ingest.track.Moment;
 import dev.storewatch.ingest.track.NamedVersions;
 import dev.storewatch.ingest.track.Scene;
@@ -25,6 +26,11 @@ public final class Breaches {
     public Breaches(Scene scene, @Nullable String orderId) {
         this.scene = scene;
         this.orderId = orderId;
+    }
+
+    /** The table they stand in. */
+    public static TableColumns table() {
+        return Breach.TABLE.columns();
     }
 
     /** A wait measured by the clock. */

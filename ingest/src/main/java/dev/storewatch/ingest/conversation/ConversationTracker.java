@@ -1,6 +1,8 @@
 package dev.storewatch.ingest.conversation;
 
+import dev.storewatch.ingest.breach.Breaches;
 import dev.storewatch.ingest.event.ChatEvent;
+import dev.storewatch.ingest.sink.TableColumns;
 import dev.storewatch.ingest.track.Scene;
 import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.Tracker;
@@ -13,6 +15,11 @@ public final class ConversationTracker implements Tracker<ChatEvent, Conversatio
     @Override
     public List<String> things(ChatEvent event) {
         return ConversationHistory.matters(event) ? List.of("conversation/" + event.conversationId) : List.of();
+    }
+
+    @Override
+    public List<TableColumns> tables() {
+        return List.of(ConversationFact.TABLE.columns(), TurnFact.TABLE.columns(), Breaches.table());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.inquiry;
 
+import dev.storewatch.ingest.sink.TableColumns;
 import dev.storewatch.ingest.track.BuyerNews;
 import dev.storewatch.ingest.track.Scene;
 import dev.storewatch.ingest.track.Step;
@@ -13,6 +14,11 @@ public final class InquiryTracker implements Tracker<BuyerNews, BuyerHistory> {
     @Override
     public List<String> things(BuyerNews news) {
         return List.of("buyer/" + news.buyerKey);
+    }
+
+    @Override
+    public List<TableColumns> tables() {
+        return List.of(InquiryFact.TABLE.columns());
     }
 
     @Override

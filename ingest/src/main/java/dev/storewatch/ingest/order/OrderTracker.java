@@ -1,6 +1,8 @@
 package dev.storewatch.ingest.order;
 
+import dev.storewatch.ingest.breach.Breaches;
 import dev.storewatch.ingest.event.OrderEvent;
+import dev.storewatch.ingest.sink.TableColumns;
 import dev.storewatch.ingest.track.Scene;
 import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.Tracker;
@@ -44,6 +46,16 @@ public final class OrderTracker implements Tracker<OrderEvent, OrderThing> {
             case DEFECT_RESOLVED -> List.of(DEFECT + event.registerId);
             case TASK_DONE -> FollowUp.of(event) == null ? List.of() : List.of(ORDER + event.orderId);
         };
+    }
+
+    @Override
+    public List<TableColumns> tables() {
+        return List.of(
+                OrderFact.TABLE.columns(),
+                RefundFact.TABLE.columns(),
+                ComplaintFact.TABLE.columns(),
+                DefectFact.TABLE.columns(),
+                Breaches.table());
     }
 
     @Override

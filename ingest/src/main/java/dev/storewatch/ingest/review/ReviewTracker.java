@@ -4,6 +4,7 @@ import dev.storewatch.ingest.breach.Breaches;
 import dev.storewatch.ingest.event.ReviewEvent;
 import dev.storewatch.ingest.review.ReviewHistory.Creation;
 import dev.storewatch.ingest.sink.Row;
+import dev.storewatch.ingest.sink.TableColumns;
 import dev.storewatch.ingest.track.Scene;
 import dev.storewatch.ingest.track.Step;
 import dev.storewatch.ingest.track.StoreMeasure;
@@ -20,6 +21,11 @@ public final class ReviewTracker implements Tracker<ReviewEvent, ReviewHistory> 
     @Override
     public List<String> things(ReviewEvent event) {
         return List.of("review/" + event.reviewId);
+    }
+
+    @Override
+    public List<TableColumns> tables() {
+        return List.of(ReviewFact.TABLE.columns(), Breaches.table());
     }
 
     @Override

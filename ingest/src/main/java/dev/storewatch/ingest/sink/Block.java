@@ -11,14 +11,20 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * Rows of one table that go in with one INSERT; checkpoints hold it until it has.
  *
  * @param token names the block for ever: ClickHouse takes in only the first of equal tokens
- * @param bytes the rows in RowBinary, packed with Zstandard: checkpoints keep and copy them
+ * @param format one of ClickHouse's
+ * @param bytes the rows in this format, packed with Zstandard: checkpoints keep and copy them
  */
-record Block(String table, String token, int rows, byte[] bytes) {
+record Block(String table, String token, int rows, String format, byte[] bytes) {
+
+    /** Before formats were told all blocks were in RowBinary. */
+    private static final int BEFORE_FORMATS = 1;
+
+    private static final int VERSION = 2;
 
     static final class Serializer implements SimpleVersionedSerializer<Block> {
         @Override
         public int getVersion() {
-            return 1;
+            return VERSION;
         }
 
         @Override
@@ -28,6 +34,7 @@ record Block(String table, String token, int rows, byte[] bytes) {
             out.writeUTF(block.table);
             out.writeUTF(block.token);
             out.writeInt(block.rows);
+            out.writeUTF(block.format);
             out.writeInt(block.bytes.length);
             out.write(block.bytes);
             return bytes.toByteArray();
@@ -39,7 +46,8 @@ record Block(String table, String token, int rows, byte[] bytes) {
             String table = in.readUTF();
             String token = in.readUTF();
             int rows = in.readInt();
-            return new Block(table, token, rows, in.readNBytes(in.readInt()));
+            String format = version == BEFORE_FORMATS ? RowBlock.FORMAT : in.readUTF();
+            return new Block(table, token, rows, format, in.readNBytes(in.readInt()));
         }
     }
 }

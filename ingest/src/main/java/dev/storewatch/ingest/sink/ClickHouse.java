@@ -93,7 +93,7 @@ public record ClickHouse(String url, String user, String password) implements Se
     HttpRequest insert(Block block) {
         Map<String, String> settings = Map.of(
                 "query",
-                "INSERT INTO " + block.table() + " FORMAT RowBinary",
+                "INSERT INTO " + block.table() + " FORMAT " + block.format(),
                 "insert_deduplication_token",
                 block.token(),
                 "insert_deduplicate",

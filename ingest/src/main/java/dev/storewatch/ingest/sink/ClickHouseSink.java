@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.flink.api.connector.sink2.CommitterInitContext;
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
@@ -28,19 +31,24 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
     /** Zstandard's quickest ordinary level. */
     private static final int PACKING = 1;
 
+    private static final byte[] NO_STAMP = new byte[0];
+
     private final ClickHouse clickHouse;
     private final Stamps stamps;
+    private final Map<String, TableColumns> tables;
     private final Troubles troubles;
 
-    public ClickHouseSink(ClickHouse clickHouse, Stamps stamps, Troubles troubles) {
+    /** @param wide tables of many rows and columns, whose rows go in column by column */
+    public ClickHouseSink(ClickHouse clickHouse, Stamps stamps, List<TableColumns> wide, Troubles troubles) {
         this.clickHouse = clickHouse;
         this.stamps = stamps;
+        this.tables = wide.stream().collect(Collectors.toUnmodifiableMap(TableColumns::table, Function.identity()));
         this.troubles = troubles;
     }
 
     @Override
     public CommittingSinkWriter<Row, Block> createWriter(WriterInitContext context) {
-        return new Writer(stamps);
+        return new Writer(stamps, tables);
     }
 
     @Override
@@ -58,24 +66,29 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
     private static final class Writer implements CommittingSinkWriter<Row, Block> {
         private final Map<String, Gathered> gathered = new LinkedHashMap<>();
         private final List<Block> full = new ArrayList<>();
-        private final Gathered mark = new Gathered(CheckpointMark.TABLE);
+        private final Gathered mark = new Gathered(CheckpointMark.TABLE, RowBlock::new);
         private final Stamps stamps;
+        private final Map<String, TableColumns> tables;
 
-        Writer(Stamps stamps) {
+        Writer(Stamps stamps, Map<String, TableColumns> tables) {
             this.stamps = stamps;
+            this.tables = tables;
+        }
+
+        private Gathered gathered(String table) {
+            TableColumns columns = tables.get(table);
+            return new Gathered(table, columns == null ? RowBlock::new : () -> new NativeBlock(columns));
         }
 
         @Override
         public void write(Row row, Context context) {
             if (row.table.equals(CheckpointMark.TABLE)) {
                 mark.clear();
-                mark.add(row.bytes);
+                mark.add(NO_STAMP, row.bytes);
                 return;
             }
-            Gathered rows = gathered.computeIfAbsent(row.table, Gathered::new);
-            rows.add(stamps.of(row));
-            rows.add(row.bytes);
-            rows.count++;
+            Gathered rows = gathered.computeIfAbsent(row.table, this::gathered);
+            rows.add(stamps.of(row), row.bytes);
             if (rows.size >= BLOCK_BYTES) {
                 full.add(rows.take());
             }
@@ -86,14 +99,13 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
             List<Block> blocks = new ArrayList<>(full);
             full.clear();
             for (Gathered rows : gathered.values()) {
-                if (rows.count > 0) {
+                if (!rows.isEmpty()) {
                     blocks.add(rows.take());
                 }
             }
             // A checkpoint that brings nothing in changes nothing an older one could count again, and is not worth an
             // INSERT.
-            if (!blocks.isEmpty() && mark.size > 0) {
-                mark.count = 1;
+            if (!blocks.isEmpty() && !mark.isEmpty()) {
                 blocks.addFirst(mark.take());
             }
             return blocks;
@@ -108,40 +120,46 @@ public final class ClickHouseSink implements Sink<Row>, SupportsCommitter<Block>
 
     /** The rows of one table since the last block. */
     private static final class Gathered {
-        private static final int FIRST_BYTES = 1 << 14;
-        /** A buffer that a large load left larger than this is let go. */
-        private static final int IDLE_BYTES = 1 << 20;
-
         private final String table;
-        private byte[] bytes = new byte[FIRST_BYTES];
-        private int size;
-        private int count;
+        private final Supplier<Gathering> empty;
+        private Gathering rows;
+        private long size;
 
-        Gathered(String table) {
+        Gathered(String table, Supplier<Gathering> empty) {
             this.table = table;
+            this.empty = empty;
+            rows = empty.get();
         }
 
-        void add(byte[] more) {
-            if (size + more.length > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more.length));
-            }
-            System.arraycopy(more, 0, bytes, size, more.length);
-            size += more.length;
+        void add(byte[] stamp, byte[] row) {
+            rows.add(stamp, row);
+            size += stamp.length + row.length;
         }
 
-        void clear() {
-            size = 0;
-            count = 0;
+        boolean isEmpty() {
+            return rows.rows() == 0;
         }
 
         Block take() {
-            byte[] packed = Zstd.compress(size == bytes.length ? bytes : Arrays.copyOf(bytes, size), PACKING);
-            Block block = new Block(table, UUID.randomUUID().toString(), count, packed);
-            if (bytes.length > IDLE_BYTES) {
-                bytes = new byte[FIRST_BYTES];
-            }
+            Block block =
+                    new Block(table, UUID.randomUUID().toString(), rows.rows(), rows.format(), packed(rows.bytes()));
             clear();
             return block;
+        }
+
+        void clear() {
+            rows = empty.get();
+            size = 0;
+        }
+
+        private byte[] packed(ByteRun run) {
+            byte[] room = new byte[(int) Zstd.compressBound(run.size)];
+            long packed = Zstd.compressByteArray(room, 0, room.length, run.bytes, 0, run.size, PACKING);
+            if (Zstd.isError(packed)) {
+                throw new IllegalStateException(
+                        run.size + " bytes of " + table + " can't be packed: " + Zstd.getErrorName(packed));
+            }
+            return Arrays.copyOf(room, (int) packed);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.storewatch.ingest.track;
 
 import dev.storewatch.ingest.sink.RowBytes;
+import dev.storewatch.ingest.sink.TableColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,11 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param <F> what one row is written from
  */
 public final class FactTable<F> {
-    /** One column as the table's migration declares it. */
-    public record Column(String name, String type) {}
-
     private final String name;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<TableColumns.Column> columns = new ArrayList<>();
     private final List<BiConsumer<RowBytes, F>> writers = new ArrayList<>();
 
     public FactTable(String name) {
@@ -33,13 +31,13 @@ public final class FactTable<F> {
     }
 
     /** All columns in their order. */
-    public List<Column> columns() {
-        List<Column> all = new ArrayList<>();
-        all.add(new Column("generation", "UInt32"));
+    public TableColumns columns() {
+        List<TableColumns.Column> all = new ArrayList<>();
+        all.add(new TableColumns.Column("generation", "UInt32"));
         all.addAll(columns);
-        all.add(new Column("version", "UInt64"));
-        all.add(new Column("is_deleted", "UInt8"));
-        return all;
+        all.add(new TableColumns.Column("version", "UInt64"));
+        all.add(new TableColumns.Column("is_deleted", "UInt8"));
+        return new TableColumns(name, all);
     }
 
     public FactTable<F> text(String column, Function<F, @Nullable String> value) {
@@ -127,7 +125,7 @@ public final class FactTable<F> {
     }
 
     private FactTable<F> column(String column, String type, BiConsumer<RowBytes, F> writer) {
-        columns.add(new Column(column, type));
+        columns.add(new TableColumns.Column(column, type));
         writers.add(writer);
         return this;
     }

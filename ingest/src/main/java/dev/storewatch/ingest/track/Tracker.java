@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.track;
 
+import dev.storewatch.ingest.sink.TableColumns;
 import java.io.Serializable;
 import java.util.List;
 
@@ -13,6 +14,9 @@ import java.util.List;
 public interface Tracker<E, S> extends Serializable {
     /** The things this event tells about, each as kind/id, unique within the event's store; empty where it only needs to be kept raw. */
     List<String> things(E event);
+
+    /** The tables of facts it states. */
+    List<TableColumns> tables();
 
     /** The state of a thing nothing is known of yet. */
     S unknown();

@@ -63,7 +63,8 @@ class BlockCommitterTest {
                         "rejected_event",
                         "checkpoint_mark",
                         "turn_version")
-                .map(table -> (CommitRequest<Block>) new Request(new Block(table, table, 1, new byte[] {1})))
+                .map(table ->
+                        (CommitRequest<Block>) new Request(new Block(table, table, 1, "RowBinary", new byte[] {1})))
                 .toList());
         assertThat(said).hasSize(14).startsWith("asked checkpoint_mark", "answered checkpoint_mark");
         assertThat(said.stream().skip(10))

@@ -2,6 +2,7 @@ package dev.storewatch.ingest.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storewatch.ingest.sink.TableColumns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,11 +21,11 @@ public final class MigratedColumns {
     public static void assertSameAs(String migration, FactTable<?> table) {
         String ddl = read(migration);
         assertThat(ddl).contains("CREATE TABLE IF NOT EXISTS " + table.name() + "\n");
-        List<FactTable.Column> migrated = COLUMN.matcher(ddl)
+        List<TableColumns.Column> migrated = COLUMN.matcher(ddl)
                 .results()
-                .map(column -> new FactTable.Column(column.group(1), column.group(2)))
+                .map(column -> new TableColumns.Column(column.group(1), column.group(2)))
                 .toList();
-        assertThat(table.columns()).isEqualTo(migrated);
+        assertThat(table.columns().columns()).isEqualTo(migrated);
     }
 
     private static String read(String migration) {

@@ -4,6 +4,7 @@ import dev.storewatch.ingest.event.ChatEvent;
 import dev.storewatch.ingest.event.ChatEventType;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.sink.RowBytes;
+import dev.storewatch.ingest.sink.TableColumns;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,10 @@ public final class ChatEventRows {
             .name("status", event -> event.status, (event, value) -> event.status = value);
 
     private final RowBytes row = new RowBytes();
+
+    public static TableColumns columns() {
+        return COLUMNS.of(TABLE);
+    }
 
     /** The columns in the order {@link #event} reads them. */
     public static String names() {

@@ -1,6 +1,7 @@
 package dev.storewatch.ingest.event.row;
 
 import dev.storewatch.ingest.sink.RowBytes;
+import dev.storewatch.ingest.sink.TableColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -85,6 +86,15 @@ public record Columns<T>(List<Column<T>> all) {
             all.get(i).reader().accept(row, thing);
         }
         return thing;
+    }
+
+    /** The table that has these columns. */
+    TableColumns of(String table) {
+        return new TableColumns(
+                table,
+                all.stream()
+                        .map(column -> new TableColumns.Column(column.name(), column.type()))
+                        .toList());
     }
 
     /** Their names in order, to be selected. */

@@ -5,6 +5,7 @@ import dev.storewatch.ingest.event.OrderEventType;
 import dev.storewatch.ingest.event.OrderLine;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.sink.RowBytes;
+import dev.storewatch.ingest.sink.TableColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,10 @@ public final class OrderEventRows {
             .name("task", event -> event.task, (event, value) -> event.task = value);
 
     private final RowBytes row = new RowBytes();
+
+    public static TableColumns columns() {
+        return COLUMNS.of(TABLE);
+    }
 
     /** The columns in the order {@link #event} reads them. */
     public static String names() {

@@ -4,6 +4,7 @@ import dev.storewatch.ingest.event.ReviewEvent;
 import dev.storewatch.ingest.event.ReviewEventType;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.sink.RowBytes;
+import dev.storewatch.ingest.sink.TableColumns;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,10 @@ public final class ReviewEventRows {
             .string("text", event -> event.text, (event, value) -> event.text = value);
 
     private final RowBytes row = new RowBytes();
+
+    public static TableColumns columns() {
+        return COLUMNS.of(TABLE);
+    }
 
     /** The columns in the order {@link #event} reads them. */
     public static String names() {

@@ -1,0 +1,63 @@
+package dev.storewatch.ingest.sink;
+
+import java.util.Arrays;
+
+/** Bytes one after the other, as many as come. Not thread-safe. */
+final class ByteRun {
+    private static final int FIRST_BYTES = 1 << 10;
+
+    byte[] bytes = new byte[FIRST_BYTES];
+    int size;
+
+    void add(byte[] from, int at, int length) {
+        room(length);
+        System.arraycopy(from, at, bytes, size, length);
+        size += length;
+    }
+
+    void add(byte[] from) {
+        add(from, 0, from.length);
+    }
+
+    void add(ByteRun other) {
+        add(other.bytes, 0, other.size);
+    }
+
+    void uint8(int value) {
+        room(1);
+        bytes[size++] = (byte) value;
+    }
+
+    void zeros(int length) {
+        room(length);
+        Arrays.fill(bytes, size, size + length, (byte) 0);
+        size += length;
+    }
+
+    void uint64(long value) {
+        little(value, Long.BYTES);
+    }
+
+    /** The lowest bytes of a number, the lowest first. */
+    void little(long value, int width) {
+        room(width);
+        for (int i = 0; i < width; i++) {
+            bytes[size++] = (byte) (value >> (8 * i));
+        }
+    }
+
+    void varint(int value) {
+        int rest = value;
+        while (rest >= 0x80) {
+            uint8((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        uint8(rest);
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+}
