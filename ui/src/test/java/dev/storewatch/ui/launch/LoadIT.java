@@ -101,6 +101,7 @@ class LoadIT {
     void theEngineKilledInTheMiddleItEndsAsACleanRun() throws Exception {
         Path home = folder.resolve("engine-killed");
         LaunchedCommand load = LaunchedCommand.start(home, "load", events.toString());
+        awaitRequest(home, load);
         Random random = new Random(4);
         for (int kill = 0;
                 kill < 2 && !load.process().waitFor(7_000 + random.nextInt(5_000), TimeUnit.MILLISECONDS);
@@ -110,6 +111,19 @@ class LoadIT {
         LaunchedCommand.Answer answer = load.answer();
         assertThat(answer.exit()).as(answer.err()).isZero();
         assertThat(Everything.in(home)).isEqualTo(clean);
+    }
+
+    /** Before it the command sets up the engine, and may fail without one. */
+    private static void awaitRequest(Path home, LaunchedCommand load) throws Exception {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        String[] requests = null;
+        while (requests == null || requests.length == 0) {
+            assertThat(load.process().waitFor(20, TimeUnit.MILLISECONDS))
+                    .as("the load ended before it was killed")
+                    .isFalse();
+            assertThat(System.nanoTime()).as("no load began").isLessThan(until);
+            requests = home.resolve("inbox").toFile().list();
+        }
     }
 
     private static LaunchedCommand.Answer load(Path home) throws IOException, InterruptedException {
