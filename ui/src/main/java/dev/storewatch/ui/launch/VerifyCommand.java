@@ -56,7 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
             VerificationText.lines(verification, lastDays)
                     .forEach(spec.commandLine().getOut()::println);
             List<String> missed = breaches.lastingDifferences(verification.settled());
-            VerificationText.breaches(missed, breaches.leftOut()).forEach(spec.commandLine().getOut()::println);
+            VerificationText.breaches(missed, breaches.leftOut())
+                    .forEach(spec.commandLine().getOut()::println);
             return verification.differences().isEmpty() && missed.isEmpty()
                     ? CommandLine.ExitCode.OK
                     : CommandLine.ExitCode.SOFTWARE;

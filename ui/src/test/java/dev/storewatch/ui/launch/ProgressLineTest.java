@@ -18,8 +18,7 @@ class ProgressLineTest {
     /** 1,800 accepted, 150 repeated and 50 rejected lines are 2,000 in 4 s. */
     @Test
     void tellsEventsFilesAndRate() {
-        IntakeProgress progress =
-                new IntakeProgress(3, 2_100, Map.of("orders", new StreamCounts(1_800, 150, 50)));
+        IntakeProgress progress = new IntakeProgress(3, 2_100, Map.of("orders", new StreamCounts(1_800, 150, 50)));
         assertThat(ProgressLine.text(progress, 90, Duration.ofSeconds(4)))
                 .isEqualTo("2,000 events in, 3 of 90 files read, 500 events/s, 4 s");
     }

@@ -24,8 +24,7 @@ class VerificationTextTest {
 
     @Test
     void breachesOfOneSideAloneAreShownAndCounted() {
-        assertThat(VerificationText.breaches(List.of(), new TreeMap<>()))
-                .containsExactly("No difference in breaches.");
+        assertThat(VerificationText.breaches(List.of(), new TreeMap<>())).containsExactly("No difference in breaches.");
         assertThat(VerificationText.breaches(
                         List.of(), new TreeMap<>(Map.of("UNPAID_NOT_REMINDED", 1L, "REFUND_UNDECIDED", 1200L))))
                 .containsExactly(
