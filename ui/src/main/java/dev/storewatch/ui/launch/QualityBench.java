@@ -43,7 +43,13 @@ final class QualityBench implements Callable<Integer> {
     private long trainSeed = 1;
 
     @Option(names = "--stores", paramLabel = "N", description = "number of shops (default: ${DEFAULT-VALUE})")
-    private int stores = 12;
+    private int stores = 6;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            description = "traffic as a multiple of a small seller's (default: ${DEFAULT-VALUE})")
+    private int scale = 4;
 
     @Option(names = "--incidents", paramLabel = "N", description = "number of incidents (default: ${DEFAULT-VALUE})")
     private int incidents = 200;
@@ -117,6 +123,7 @@ final class QualityBench implements Callable<Integer> {
                     "--stores", Integer.toString(stores),
                     "--days", Integer.toString(DAYS),
                     "--seed", Long.toString(of),
+                    "--scale", Integer.toString(scale),
                     "--end", LAST.toString(),
                     "--incidents", Integer.toString(incidents),
                     "--incidents-from", Integer.toString(LEAD + QUIET + 1),

@@ -37,8 +37,8 @@ public final class BreachVerifier implements AutoCloseable {
             + " SELECT store_id, 'REFUND_UNDECIDED' FROM store WHERE (service_from, service_to) != ('08:00', '24:00')";
 
     private static final String USUAL =
-            " AND (toString(store_id), toString(kind)) NOT IN (SELECT toString(store_id), toString(kind) FROM (" + UNUSUAL
-                    + "))";
+            " AND (toString(store_id), toString(kind)) NOT IN (SELECT toString(store_id), toString(kind) FROM ("
+                    + UNUSUAL + "))";
 
     private static final String LEFT_OUT = "SELECT kind, count() FROM (" + UNUSUAL + ") GROUP BY kind ORDER BY kind";
 

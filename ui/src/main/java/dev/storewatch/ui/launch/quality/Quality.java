@@ -156,7 +156,7 @@ public final class Quality {
     /** Of event files, draws anew which cases are bad ones, again and again, and counts what the shipped rules about rises tell. */
     public static Shuffled shuffled(Path events, ZoneId zone, LocalDate first, LocalDate last, int draws)
             throws IOException {
-        DayPast past = EventPast.read(events, zone, first, last).days(0);
+        DayPast past = EventPast.daysOnly(events, zone, first, last).days(0);
         SplittableRandom random = new SplittableRandom(20_261_122);
         Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
         long firings = 0;

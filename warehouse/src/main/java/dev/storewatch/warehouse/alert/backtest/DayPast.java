@@ -157,25 +157,26 @@ public record DayPast(List<Series> series, LocalDate first, int lead) {
 
     public Replay rises(Rule rule, Metric metric) {
         RateRise condition = (RateRise) rule.condition();
+        if (!(metric.formula() instanceof Formula.Ratio share)) {
+            throw new IllegalArgumentException("Metric " + metric.id() + " is no share of cases");
+        }
         Replay replay = new Replay(rule.id(), rule.timing());
+        int span = condition.days();
+        List<Counts> counts = series.stream().map(one -> Counts.of(one, share)).toList();
         int length = series.stream().mapToInt(one -> one.days().length).max().orElse(0);
         for (int day = lead; day < length; day++) {
-            List<Series> compared = new ArrayList<>();
+            List<Counts> compared = new ArrayList<>();
             List<RateCase> cases = new ArrayList<>();
-            for (Series one : series) {
+            for (Counts one : counts) {
                 // As at present: a store that began within the days compared with is not judged.
-                if (one.start() <= day - 2 * condition.days() + 1) {
+                if (one.start() <= day - 2 * span + 1) {
                     compared.add(one);
-                    cases.add(RateCase.of(
-                            condition,
-                            metric,
-                            one.sum(day, condition.days()),
-                            one.sum(day - condition.days(), condition.days())));
+                    cases.add(one.rate(condition, day, span));
                 }
             }
             RateFamily family = RateFamily.of(cases);
             for (int i = 0; i < cases.size(); i++) {
-                Series one = compared.get(i);
+                Series one = compared.get(i).series();
                 replay.see(
                         one.subject(),
                         one.store().id().value(),
@@ -186,6 +187,33 @@ public record DayPast(List<Series> series, LocalDate first, int lead) {
             }
         }
         return replay;
+    }
+
+    /** Cases, and bad ones among them, up to each day: the sum of any days is a difference. */
+    private record Counts(Series series, int start, long[] hits, long[] cases) {
+        static Counts of(Series series, Formula.Ratio share) {
+            int length = series.days().length;
+            long[] hits = new long[length + 1];
+            long[] cases = new long[length + 1];
+            for (int day = 0; day < length; day++) {
+                hits[day + 1] =
+                        hits[day] + series.days()[day].of(share.numerator()).longValue();
+                cases[day + 1] =
+                        cases[day] + series.days()[day].of(share.denominator()).longValue();
+            }
+            return new Counts(series, series.start(), hits, cases);
+        }
+
+        RateCase rate(RateRise condition, int day, int span) {
+            int now = day + 1 - span;
+            int before = now - span;
+            return new RateCase(
+                    condition,
+                    hits[day + 1] - hits[now],
+                    cases[day + 1] - cases[now],
+                    hits[now] - hits[before],
+                    cases[now] - cases[before]);
+        }
     }
 
     /** When the day could be judged: at its end, or when the metric has settled. */

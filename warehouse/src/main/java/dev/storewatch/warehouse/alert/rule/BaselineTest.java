@@ -37,19 +37,33 @@ public final class BaselineTest {
                 if (usual.median() < condition.smallest()) {
                     yield new Observation.Undecided();
                 }
-                if (lately < usual.low(condition.spreads())) {
+                if (lately < low(condition, usual)) {
                     yield new Observation.Wrong(severity);
                 }
-                yield lately >= usual.low(condition.recovery()) ? new Observation.Right() : new Observation.Undecided();
+                yield lately >= usual.low(condition.recovery(), condition.flow().clump())
+                        ? new Observation.Right()
+                        : new Observation.Undecided();
             }
             case MORE -> {
-                if (lately > usual.high(condition.spreads()) && lately >= condition.smallest()) {
+                if (lately > high(condition, usual) && lately >= condition.smallest()) {
                     yield new Observation.Wrong(severity);
                 }
-                yield lately <= usual.high(condition.recovery())
+                yield lately
+                                <= usual.high(
+                                        condition.recovery(), condition.flow().clump())
                         ? new Observation.Right()
                         : new Observation.Undecided();
             }
         };
+    }
+
+    /** The least that is not wrong. */
+    static double low(Baseline condition, Usual usual) {
+        return usual.low(condition.spreads(), condition.flow().clump());
+    }
+
+    /** The most that is not wrong. */
+    static double high(Baseline condition, Usual usual) {
+        return usual.high(condition.spreads(), condition.flow().clump());
     }
 }

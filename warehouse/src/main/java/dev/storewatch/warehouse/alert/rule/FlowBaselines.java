@@ -122,8 +122,8 @@ final class FlowBaselines implements RuleWatch {
         Label flow = condition.flow().label();
         String now = String.valueOf(Math.round(lately));
         String normal = (fewer
-                        ? "≥ " + Math.round(usual.low(condition.spreads()))
-                        : "≤ " + Math.round(usual.high(condition.spreads())))
+                        ? "≥ " + Math.round(BaselineTest.low(condition, usual))
+                        : "≤ " + Math.round(BaselineTest.high(condition, usual)))
                 + " (" + Math.round(usual.median()) + ")";
         String span = String.valueOf(condition.minutes());
         return new Finding(

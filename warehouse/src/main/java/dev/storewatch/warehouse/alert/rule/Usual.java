@@ -3,34 +3,45 @@ package dev.storewatch.warehouse.alert.rule;
 import java.util.Arrays;
 
 /**
- * What is usual at this weekday and time: median of the same span in past weeks and the median distance from it, neither of which one bad week
- * moves.
+ * What is usual at this weekday and time: the middle of the same span in past weeks and how far they lie from it, neither of which one bad week moves.
+ * Counts are compared by their square roots, on which chance is as wide for few as for many (Bartlett 1936).
+ *
+ * @param root median of the roots
+ * @param spread of the roots, comparable with a standard deviation
  */
-public record Usual(double median, double spread, int weeks) {
+public record Usual(double root, double spread, int weeks) {
 
     /** Makes the median distance comparable with a standard deviation. */
     private static final double TO_DEVIATION = 1.4826;
 
     static Usual of(double[] past) {
-        double median = median(past);
+        double[] roots = Arrays.stream(past).map(Math::sqrt).toArray();
+        double root = median(roots);
         double[] distances =
-                Arrays.stream(past).map(value -> Math.abs(value - median)).toArray();
-        return new Usual(median, TO_DEVIATION * median(distances), past.length);
+                Arrays.stream(roots).map(value -> Math.abs(value - root)).toArray();
+        return new Usual(root, TO_DEVIATION * median(distances), past.length);
     }
 
-    /** The least that is still usual, so many spreads below the median. */
-    double low(double spreads) {
-        return Math.max(0, median - spreads * margin());
+    /** The count in the middle. */
+    public double median() {
+        return root * root;
+    }
+
+    /** The least that is still usual, so many spreads below the middle; {@code clump} of what is counted come together. */
+    double low(double spreads, int clump) {
+        double least = Math.max(0, root - spreads * margin(clump));
+        return least * least;
     }
 
     /** The most that is still usual. */
-    double high(double spreads) {
-        return median + spreads * margin();
+    double high(double spreads, int clump) {
+        double most = root + spreads * margin(clump);
+        return most * most;
     }
 
-    /** One spread, and never less than chance alone makes of a count. */
-    private double margin() {
-        return Math.max(spread, Math.sqrt(Math.max(1, median)));
+    /** One spread, and never less than chance alone makes: the root of a Poisson count has a deviation of one half. */
+    private double margin(int clump) {
+        return Math.max(spread, Math.sqrt(clump) / 2);
     }
 
     private static double median(double[] values) {

@@ -79,22 +79,26 @@ public final class ShippedRules {
                 baseline(
                         "fewer_messages",
                         new Label("买家消息比平时少", "Fewer buyer messages than usual"),
-                        new Condition.Baseline(Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3, 1.5, 20)),
+                        Delivery.CALL,
+                        new Condition.Baseline(Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 4, 1.5, 40)),
                 baseline(
                         "more_waits",
                         new Label("长时间等待比平时多", "More long waits than usual"),
-                        new Condition.Baseline(Flow.LONG_WAITS, Condition.Baseline.Side.MORE, 30, 8, 5, 2, 5)),
+                        Delivery.PAGE,
+                        new Condition.Baseline(Flow.LONG_WAITS, Condition.Baseline.Side.MORE, 60, 8, 4, 1.5, 6)),
                 baseline(
                         "more_disputes",
                         new Label("平台介入比平时多", "More interventions than usual"),
-                        new Condition.Baseline(Flow.DISPUTES, Condition.Baseline.Side.MORE, 24 * 60, 8, 5, 2, 5)),
+                        Delivery.CALL,
+                        new Condition.Baseline(Flow.DISPUTES, Condition.Baseline.Side.MORE, 24 * 60, 8, 3, 1.5, 5)),
                 baseline(
                         "more_bad_reviews",
                         new Label("差评比平时多", "More bad reviews than usual"),
-                        new Condition.Baseline(Flow.REVIEWS_BAD, Condition.Baseline.Side.MORE, 24 * 60, 8, 5, 2, 5)));
+                        Delivery.CALL,
+                        new Condition.Baseline(Flow.REVIEWS_BAD, Condition.Baseline.Side.MORE, 24 * 60, 8, 3, 1.5, 6)));
     }
 
-    private static Rule baseline(String id, Label name, Condition.Baseline condition) {
+    private static Rule baseline(String id, Label name, Delivery delivery, Condition.Baseline condition) {
         return new Rule(
                 id,
                 name,
@@ -103,7 +107,7 @@ public final class ShippedRules {
                 Severity.WARNING,
                 List.of(),
                 new Timing(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ZERO),
-                Delivery.CALL);
+                delivery);
     }
 
     private static Rule feedDown() {

@@ -119,7 +119,9 @@ class PastTest {
 
     @Test
     void fewerThanUsualIsFoundAtItsTimeAndThenLeftOutOfWhatIsUsual() {
-        // 30 in ten minutes, always: half an hour has 90, the least that is usual is 90 less 3 roots of 90: 61.5.
+        // 30 in ten minutes, always: half an hour has 90, root 9.487, and chance a spread of half of root 5: wrong
+        // below
+        // (9.487 - 3.354) squared, 37.6; right from (9.487 - 1.677) squared, 61.0.
         int week = 7 * 144;
         long[] slots = new long[8 * week];
         Arrays.fill(slots, 30);
@@ -130,8 +132,8 @@ class PastTest {
                 new FlowPast(Map.of("s1", slots), first, 4 * week).replay(rule(FEWER, Duration.ZERO, Duration.ZERO));
         List<Firing> firings = replay.firings(first.plus(Duration.ofDays(60)));
         assertThat(firings).hasSize(1);
-        // One slot without any leaves 60 of 90: wrong at its end. 75.8 and more is right: three slots after the last.
-        assertThat(firings.getFirst().at()).isEqualTo(first.plus(Duration.ofMinutes(10L * (start + 1))));
+        // Two slots without any leave 30. After the last, one, two and three slots make 30, 60 and 90.
+        assertThat(firings.getFirst().at()).isEqualTo(first.plus(Duration.ofMinutes(10L * (start + 2))));
         assertThat(firings.getFirst().until()).isEqualTo(first.plus(Duration.ofMinutes(10L * (start + 9))));
         assertThat(replay.wasFiring("s1", first.plus(Duration.ofMinutes(10L * start)), first.plus(Duration.ofDays(40))))
                 .isTrue();

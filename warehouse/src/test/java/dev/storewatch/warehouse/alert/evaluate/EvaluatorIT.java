@@ -120,12 +120,13 @@ class EvaluatorIT {
     @Test
     void theShippedRulesFindWhatIsWrongInTheRealTables() {
         Instant now = Instant.now();
-        // Every week 40 buyer messages in this half hour, this week 2: the least that is usual is 40 less 3 roots of
-        // 40, 21.
+        // Every week 49 buyer messages in this half hour, this week 2: the least that is usual is (7 less four halves
+        // of
+        // root 5) squared, 6.4.
         http.ask("INSERT INTO chat_event (store_id, event_id, type, sender, occurred_at, ingested_at)"
                 + " SELECT 's1', toString(number), 'message.sent', 'BUYER',"
-                + " now64(3) - INTERVAL 7 * intDiv(number, 40) DAY - INTERVAL 60 + number % 40 SECOND, now64(3) - INTERVAL 2 DAY"
-                + " FROM numbers(40, 320)");
+                + " now64(3) - INTERVAL 7 * intDiv(number, 49) DAY - INTERVAL 60 + number % 49 SECOND, now64(3) - INTERVAL 2 DAY"
+                + " FROM numbers(49, 392)");
         http.ask("INSERT INTO chat_event (store_id, event_id, type, sender, occurred_at, ingested_at)"
                 + " SELECT 's1', 'now' || toString(number), 'message.sent', 'BUYER', now64(3) - INTERVAL 60 SECOND,"
                 + " now64(3) - INTERVAL 2 DAY FROM numbers(2)");
