@@ -193,6 +193,7 @@ final class AlertsBench implements Callable<Integer> {
                 access,
                 "http://localhost:8080",
                 new Destinations(Set.of(), Set.of("127.0.0.1")),
+                0,
                 Optional.empty());
         return AlertRunner.start(
                 config,
