@@ -8,6 +8,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.storewatch.ui.access.SignedIn;
 import dev.storewatch.ui.alert.AlertRunner;
+import dev.storewatch.ui.load.LiveAlerts;
 import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.ui.meter.FigureServer;
 import dev.storewatch.ui.shell.Frame;
@@ -22,6 +23,7 @@ import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.WarehouseReader;
 import dev.storewatch.warehouse.query.agent.AgentReader;
+import dev.storewatch.warehouse.store.Goals;
 import dev.storewatch.warehouse.store.Stores;
 import java.time.InstantSource;
 import java.util.Map;
@@ -117,6 +119,16 @@ public class StorewatchApplication implements AppShellConfigurator {
     }
 
     @Bean
+    LiveAlerts liveAlerts(AlertDesk desk) {
+        return new LiveAlerts(desk::open);
+    }
+
+    @Bean
+    Goals goals(AppConfig config, InstantSource clock) {
+        return new Goals(config.warehouse(), clock);
+    }
+
+    @Bean
     LiveOverviews liveOverviews(MetricReaders readers, InstantSource clock) {
         return new LiveOverviews(readers, clock);
     }
@@ -129,6 +141,7 @@ public class StorewatchApplication implements AppShellConfigurator {
             AuthenticationContext login,
             InstantSource clock,
             LiveOverviews live,
+            LiveAlerts alerts,
             MetricReader reader,
             AppConfig config,
             SignedIn signedIn) {
@@ -138,6 +151,7 @@ public class StorewatchApplication implements AppShellConfigurator {
                 signedIn.viewer(),
                 clock,
                 live.seeing(signedIn.visibleStores()),
+                alerts,
                 reader,
                 new PageQueries(config.warehouse(), signedIn.visibleStores()));
     }

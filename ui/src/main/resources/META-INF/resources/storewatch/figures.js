@@ -143,9 +143,10 @@
         const td = node.children[column + 1];
         td.dataset.level = cell.level;
         td.dataset.rank = cell.rank;
+        td.toggleAttribute("data-alert", cell.alert !== "");
         td.className = `${cell.hollow ? "hollow " : ""}${cell.faint ? "faint" : ""}${cell.text === "–" ? " none" : ""}`;
         write(td.querySelector(".value"), cell.text);
-        write(td.querySelector(".word"), [cell.word, cell.hollow ? this.#head.captions.until : ""].join(" ").trim());
+        write(td.querySelector(".word"), [cell.word, cell.alert, cell.hollow ? this.#head.captions.until : ""].join(" ").trim());
         writeChange(td.querySelector(".change"), cell.change);
         if (cell.line.length) this.#line(td.firstChild, cell.line);
       });

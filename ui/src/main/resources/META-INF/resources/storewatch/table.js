@@ -44,6 +44,8 @@
       const inner = place === 0 && row.href
         ? make("a", { href: row.href, tabindex: "-1" }, cell.text)
         : make("button", { type: "button", tabindex: "-1", "data-explain": "", "data-label": column.label }, make("span", { class: "value" }, cell.text));
+      // Where nothing is named, a reader of the screen hears of what.
+      if (!cell.text) inner.setAttribute("aria-label", `${column.label}: –`);
       const made = make(tag, tag === "th" ? { scope: "row", class: css } : { class: css, "data-column": column.id }, inner);
       if (cell.bar) {
         const bar = make("i", { class: cell.bar < 0 ? "bar less" : "bar", "aria-hidden": "true" });

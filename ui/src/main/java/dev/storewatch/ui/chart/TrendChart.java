@@ -144,9 +144,7 @@ public record TrendChart(Option option, AxisNumbers numbers) implements Drawing 
     }
 
     private static Optional<Thresholds.Fixed> limits(Trend trend) {
-        return trend.metric()
-                .thresholds()
-                .limits(trend.scope().industryAverage(trend.metric().id()));
+        return trend.scope().limits(trend.metric());
     }
 
     private static MarkLine marks(Trend trend, Thresholds.Fixed limits, AxisNumbers numbers, Words words) {

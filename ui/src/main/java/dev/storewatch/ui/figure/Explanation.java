@@ -10,6 +10,7 @@ import dev.storewatch.warehouse.metric.Check;
 import dev.storewatch.warehouse.metric.Checklist;
 import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.FormulaProse;
+import dev.storewatch.warehouse.metric.Goal;
 import dev.storewatch.warehouse.metric.Judgement;
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.Metric;
@@ -44,10 +45,18 @@ public record Explanation(String title, String question, List<Line> lines) {
         lines.checks(figures.now().checks());
         lines.before(figures.before().range(), figures.valueBefore(metric));
         lines.change(Comparison.of(figures, metric, words));
-        lines.thresholds(metric.thresholds().limits(store.industryAverage(metric.id())));
+        lines.thresholds(store.limits(metric));
+        lines.target(store.goal(metric), figures.value(metric));
         lines.judgement(figures, figures.judgement(metric));
         lines.asOf(asOf, store.zone());
         return lines.build(store.name() + " · " + words.say(metric.label()));
+    }
+
+    /** The same with what is said of the number elsewhere, first of all. */
+    public Explanation with(Line first) {
+        List<Line> more = new ArrayList<>(lines);
+        more.addFirst(first);
+        return new Explanation(title, question, List.copyOf(more));
     }
 
     /** A figure over all stores, or over all of a currency. */
@@ -164,6 +173,16 @@ public record Explanation(String title, String question, List<Line> lines) {
                             "explain.limits." + fixed.better(),
                             MetricText.limit(metric, fixed.warn()),
                             MetricText.limit(metric, fixed.critical()))));
+        }
+
+        void target(Goal goal, MetricValue value) {
+            goal.target()
+                    .ifPresent(wanted -> add(
+                            "target",
+                            MetricText.target(metric, wanted, currency)
+                                    + goal.isReached(metric.better(), value)
+                                            .map(reached -> " · " + words.say(reached ? "target.reached" : "target.missed"))
+                                            .orElse("")));
         }
 
         void judgement(StoreFigures figures, Judgement judgement) {

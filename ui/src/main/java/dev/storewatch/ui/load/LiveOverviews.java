@@ -80,6 +80,11 @@ public final class LiveOverviews implements AutoCloseable {
         }
     }
 
+    /** What stores are set to is read anew with the next reading: whoever changed a setting sees it at once. */
+    public void settingsChanged() {
+        directories.clear();
+    }
+
     private <K, T> Watch share(
             Map<K, SharedReading<T>> readings, K key, Supplier<T> source, Consumer<AsyncState<T>> viewer) {
         SharedReading<T> reading = readings.compute(key, (_, known) -> {

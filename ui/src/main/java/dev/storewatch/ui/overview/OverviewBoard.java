@@ -3,12 +3,16 @@ package dev.storewatch.ui.overview;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import dev.storewatch.ui.figure.Explanation;
 import dev.storewatch.ui.load.AsyncState;
 import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.ui.shell.Address;
 import dev.storewatch.ui.shell.PageBody;
 import dev.storewatch.ui.text.Words;
+import dev.storewatch.ui.tile.FiringBand;
+import dev.storewatch.ui.tile.FiringFigures;
+import dev.storewatch.warehouse.alert.record.AlertRow;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.query.DayRange;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The page's content in one language: figures, freshness and trend, each loading and failing alone. */
 class OverviewBoard extends PageBody implements FiguresTable.Host {
@@ -35,17 +40,21 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
             Words words,
             MetricReader reader,
             LiveOverviews.Seen live,
+            Function<Consumer<List<AlertRow>>, LiveOverviews.Watch> alerts,
             InstantSource clock,
             Consumer<Period> jump,
             Consumer<Choice> choose) {}
 
     private final transient Setting setting;
     private final Notice notice;
+    private final FiringBand band;
     private final FiguresTable table;
     private final FreshnessMark freshness;
     private final TrendPanel trend;
     private final transient List<LiveOverviews.Watch> watches = new ArrayList<>();
+    private transient Address address = Address.parse(QueryParameters.empty());
     private transient Period period = Address.DEFAULT_PERIOD;
+    private transient FiringFigures firing = FiringFigures.NONE;
     private transient Optional<Choice> choice = Optional.empty();
     private transient Optional<Overview> shown = Optional.empty();
     private transient Optional<StoreFigures> trendOf = Optional.empty();
@@ -54,16 +63,18 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
         this.setting = setting;
         addClassName("board");
         notice = new Notice(setting.words());
+        band = new FiringBand(setting.words());
         table = new FiguresTable(this);
         freshness = new FreshnessMark(setting.words(), setting.clock());
         trend = new TrendPanel(setting.words());
         table.show(Rows.head(setting.words()));
-        add(freshness, notice, table, trend);
+        add(freshness, notice, band, table, trend);
     }
 
     /** Shows another range or choice; what is shown stays until the new is there. */
     @Override
-    public void show(Address address) {
+    public void show(Address next) {
+        address = next;
         if (!address.period().equals(period)) {
             period = address.period();
             trendOf = Optional.empty();
@@ -102,6 +113,16 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
                             }
                         })));
         watches.add(setting.live().watchFreshness(state -> inPage(ui, () -> freshness.show(state))));
+        watches.add(setting.alerts().apply(alerts -> inPage(ui, () -> fires(alerts))));
+    }
+
+    private void fires(List<AlertRow> alerts) {
+        band.show(alerts, address);
+        FiringFigures now = new FiringFigures(alerts);
+        if (!now.equals(firing)) {
+            firing = now;
+            shown.ifPresent(overview -> table.show(Rows.of(overview, setting.words(), firing)));
+        }
     }
 
     private static void inPage(UI ui, Runnable change) {
@@ -129,7 +150,7 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
         table.setStale(false);
         table.setVisible(overview.directory().newestDay().isPresent());
         notice.about(overview, setting.jump());
-        table.show(Rows.of(overview, setting.words()));
+        table.show(Rows.of(overview, setting.words(), firing));
         table.showTotals(Totals.of(overview, setting.words()));
         showTrend(overview);
     }
@@ -175,11 +196,13 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
     @Override
     public Explanation explain(String store, String metric) {
         Overview overview = shown.orElseThrow();
-        return Explanation.of(
-                figures(overview, store).orElseThrow(),
-                MetricCatalog.find(metric).orElseThrow(),
-                overview.asOf(),
-                setting.words());
+        Metric asked = MetricCatalog.find(metric).orElseThrow();
+        Explanation explained =
+                Explanation.of(figures(overview, store).orElseThrow(), asked, overview.asOf(), setting.words());
+        return firing.about(store, asked)
+                .map(alert -> explained.with(
+                        new Explanation.Line(setting.words().say("explain.alert"), setting.words().say(alert))))
+                .orElse(explained);
     }
 
     /** A total's id is the metric's, with the currency behind a colon where there is one. */

@@ -28,6 +28,7 @@ public class OverviewView extends StorewatchPage {
                 words,
                 reader,
                 frame().live(),
+                frame()::watchAlerts,
                 frame().clock(),
                 period -> become(address().with(period)),
                 choice -> become(choice.in(address()))));

@@ -8,6 +8,7 @@ import dev.storewatch.ui.overview.TableModel.Row;
 import dev.storewatch.ui.text.MetricText;
 import dev.storewatch.ui.text.MoneyScale;
 import dev.storewatch.ui.text.Words;
+import dev.storewatch.ui.tile.FiringFigures;
 import dev.storewatch.warehouse.metric.Judgement;
 import dev.storewatch.warehouse.metric.Level;
 import dev.storewatch.warehouse.metric.Metric;
@@ -28,8 +29,10 @@ final class Rows {
     private final Words words;
     private final MoneyScale scale;
     private final Map<String, BigDecimal> largestDay;
+    private final FiringFigures firing;
 
-    private Rows(Overview overview, Words words) {
+    private Rows(Overview overview, Words words, FiringFigures firing) {
+        this.firing = firing;
         this.words = words;
         this.scale = MoneyScale.forLargest(
                 words.language(),
@@ -57,8 +60,8 @@ final class Rows {
     }
 
     /** The rows, worst store first. */
-    static List<Row> of(Overview overview, Words words) {
-        Rows rows = new Rows(overview, words);
+    static List<Row> of(Overview overview, Words words, FiringFigures firing) {
+        Rows rows = new Rows(overview, words, firing);
         return overview.stores().stream().sorted(Ranking.STORES).map(rows::row).toList();
     }
 
@@ -86,7 +89,10 @@ final class Rows {
                 rank,
                 store.value(metric) instanceof Known && !store.isSettled(metric),
                 judgement.cause() == Judgement.Cause.SMALL_SAMPLE,
-                metric.equals(MetricCatalog.SALES) ? line(store) : List.of());
+                metric.equals(MetricCatalog.SALES) ? line(store) : List.of(),
+                firing.about(store.store().id().value(), metric)
+                        .map(words::say)
+                        .orElse(""));
     }
 
     /** Every line of a currency on one scale, so that lines compare. */

@@ -17,7 +17,7 @@ final class TableModel {
 
     /**
      * One indicator of one store. {@code rank} counts from 0, the worst; {@code hollow} values can still change by design, {@code faint} ones
-     * are too few to judge; {@code line} holds a sparkline's points between 0 and 1, -1 where a day had no data.
+     * are too few to judge; {@code alert} is the headline of what fires about it, else empty; {@code line} holds a sparkline's points between 0 and 1, -1 where a day had no data.
      */
     record Cell(
             String text,
@@ -27,7 +27,8 @@ final class TableModel {
             int rank,
             boolean hollow,
             boolean faint,
-            List<Double> line) {}
+            List<Double> line,
+            String alert) {}
 
     /** A figure over all stores. */
     record Total(String id, String label, String text, String change) {}

@@ -16,7 +16,9 @@ import dev.storewatch.warehouse.account.Accounts;
 import dev.storewatch.warehouse.audit.AuditEvent;
 import dev.storewatch.warehouse.audit.AuditEvent.Actor;
 import dev.storewatch.warehouse.audit.AuditLog;
+import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.VisibleStores;
+import dev.storewatch.warehouse.store.Goals;
 import dev.storewatch.warehouse.store.Stores;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,9 +35,20 @@ class SettingsBoard extends PageBody {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
-    /** What the page works with; {@code ids} are the stores there are. */
+    /** What the page works with; {@code visible} are the stores there are, {@code changed} is run when one is set otherwise. */
     record Setting(
-            Words words, Accounts accounts, Stores stores, AuditLog audit, Actor actor, Supplier<List<String>> ids) {}
+            Words words,
+            Accounts accounts,
+            Stores stores,
+            Goals goals,
+            AuditLog audit,
+            Actor actor,
+            Supplier<Scope> visible,
+            Runnable changed) {
+        List<String> ids() {
+            return visible.get().ids();
+        }
+    }
 
     private final transient Setting setting;
     private final transient Words words;
@@ -106,7 +119,7 @@ class SettingsBoard extends PageBody {
 
     private void edit(Optional<Account> account) {
         form.removeAll();
-        AccountForm fields = new AccountForm(words, account, setting.ids().get());
+        AccountForm fields = new AccountForm(words, account, setting.ids());
         Paragraph trouble = complaint("");
         trouble.setVisible(false);
         NativeButton save = new NativeButton(words.say("settings.save"), _ -> save(account, fields, trouble));

@@ -3,6 +3,7 @@ package dev.storewatch.ui.settings;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
 import dev.storewatch.ui.access.SignedIn;
+import dev.storewatch.ui.load.LiveOverviews;
 import dev.storewatch.ui.shell.Destination;
 import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.ui.shell.PageBody;
@@ -10,6 +11,7 @@ import dev.storewatch.ui.shell.StorewatchPage;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.account.Accounts;
 import dev.storewatch.warehouse.audit.AuditLog;
+import dev.storewatch.warehouse.store.Goals;
 import dev.storewatch.warehouse.store.Stores;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -23,13 +25,17 @@ public class SettingsView extends StorewatchPage {
 
     private final transient Accounts accounts;
     private final transient Stores stores;
+    private final transient Goals goals;
+    private final transient LiveOverviews live;
     private final transient AuditLog audit;
     private final transient SignedIn signedIn;
 
-    public SettingsView(Frame frame, Accounts accounts, Stores stores, AuditLog audit, SignedIn signedIn) {
+    public SettingsView(Frame frame, Accounts accounts, Stores stores, Goals goals, AuditLog audit, SignedIn signedIn, LiveOverviews live) {
         super(frame, Destination.SETTINGS);
         this.accounts = accounts;
         this.stores = stores;
+        this.goals = goals;
+        this.live = live;
         this.audit = audit;
         this.signedIn = signedIn;
         addClassName("without-range");
@@ -41,8 +47,10 @@ public class SettingsView extends StorewatchPage {
                 words,
                 accounts,
                 stores,
+                goals,
                 audit,
                 signedIn.actor(),
-                () -> frame().visible().ids()));
+                () -> frame().visible(),
+                live::settingsChanged));
     }
 }

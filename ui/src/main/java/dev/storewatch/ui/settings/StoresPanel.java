@@ -2,12 +2,15 @@ package dev.storewatch.ui.settings;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.WarehouseException;
 import dev.storewatch.warehouse.audit.AuditEvent;
+import dev.storewatch.warehouse.metric.Goal;
+import dev.storewatch.warehouse.query.StoreId;
 import dev.storewatch.warehouse.store.Store;
 import dev.storewatch.warehouse.store.StoresFileException;
 import java.util.ArrayList;
@@ -49,7 +52,7 @@ class StoresPanel extends Section {
                                             .map(key -> words.say("settings.head." + key)),
                                     Stream.of(""))
                             .toList(),
-                    setting.ids().get().stream()
+                    setting.ids().stream()
                             .map(id -> row(configured.getOrDefault(id, Store.unconfigured(id))))
                             .toList()));
         } catch (WarehouseException unavailable) {
@@ -75,22 +78,53 @@ class StoresPanel extends Section {
     private void edit(Store store) {
         form.removeAll();
         StoreForm fields = new StoreForm(words, store);
+        GoalFields goals = new GoalFields(words, judged(store.storeId()));
         Paragraph trouble = SettingsBoard.complaint("");
         trouble.setVisible(false);
-        NativeButton save = new NativeButton(words.say("settings.save"), _ -> save(fields, trouble));
+        NativeButton save = new NativeButton(words.say("settings.save"), _ -> save(fields, goals, trouble));
         save.addClassName("primary");
         NativeButton close = new NativeButton(words.say("settings.close"), _ -> form.removeAll());
         Div buttons = new Div(save, close);
         buttons.addClassName("settings-head");
-        form.add(new H2(store.storeId()), fields, trouble, buttons, history(store.storeId()));
+        Paragraph about = new Paragraph(words.say("settings.goalsHint"));
+        about.addClassName("hint");
+        form.add(
+                new H2(store.storeId()),
+                fields,
+                new H3(words.say("settings.goals")),
+                about,
+                goals,
+                trouble,
+                buttons,
+                history(store.storeId()));
     }
 
-    private void save(StoreForm fields, Paragraph trouble) {
+    /** The store as its numbers are judged now. */
+    private dev.storewatch.warehouse.query.Store judged(String id) {
+        return setting.visible()
+                .get()
+                .find(id)
+                .orElseGet(() -> dev.storewatch.warehouse.query.Store.unconfigured(new StoreId(id)));
+    }
+
+    private void save(StoreForm fields, GoalFields goals, Paragraph trouble) {
         List<String> asked = new ArrayList<>();
         try {
             Store wanted = fields.store();
+            Map<String, Goal> wantedGoals = goals.goals();
             Store before = setting.stores().configure(wanted, asked::add);
             setting.audit().changed(setting.actor(), "store " + wanted.storeId(), before.toString(), wanted.toString());
+            Map<String, Goal> goalsBefore = setting.goals()
+                    .set(wanted.storeId(), wantedGoals, setting.actor().account());
+            if (!goalsBefore.equals(wantedGoals)) {
+                setting.audit()
+                        .changed(
+                                setting.actor(),
+                                "store " + wanted.storeId(),
+                                goalsBefore.toString(),
+                                wantedGoals.toString());
+            }
+            setting.changed().run();
             form.removeAll();
             if (!asked.isEmpty()) {
                 form.add(SettingsBoard.complaint(words.say("settings.rebuild", wanted.storeId())));
@@ -99,6 +133,8 @@ class StoresPanel extends Section {
             changed.run();
         } catch (StoresFileException refused) {
             say(trouble, words.say("settings.fault.config", String.valueOf(refused.getMessage())));
+        } catch (GoalFields.NotAGoal unreadable) {
+            say(trouble, words.say("settings.fault.goal", String.valueOf(unreadable.getMessage())));
         } catch (StoreForm.NotAnAverage unreadable) {
             say(trouble, words.say("settings.fault.average", String.valueOf(unreadable.getMessage())));
         } catch (WarehouseException unavailable) {

@@ -8,7 +8,9 @@ import dev.storewatch.ui.figure.Explanation;
 import dev.storewatch.ui.text.MetricText;
 import dev.storewatch.ui.text.MoneyScale;
 import dev.storewatch.ui.text.Words;
+import dev.storewatch.ui.tile.FiringFigures;
 import dev.storewatch.warehouse.metric.Judgement;
+import dev.storewatch.warehouse.metric.Label;
 import dev.storewatch.warehouse.metric.Level;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The nine numbers of a store; a click chooses the one shown below. Numbers change in place. */
@@ -57,11 +60,12 @@ final class IndicatorStrip extends Explained {
                 item.button().getElement().setAttribute("aria-pressed", String.valueOf(metric.equals(chosen))));
     }
 
-    void show(StoreFigures figures, Instant asOf) {
-        items.forEach((metric, item) -> show(figures, metric, item, asOf));
+    void show(StoreFigures figures, Instant asOf, FiringFigures firing) {
+        items.forEach((metric, item) ->
+                show(figures, metric, item, asOf, firing.about(figures.store().id().value(), metric)));
     }
 
-    private void show(StoreFigures figures, Metric metric, Item item, Instant asOf) {
+    private void show(StoreFigures figures, Metric metric, Item item, Instant asOf, Optional<Label> alert) {
         Judgement judgement = figures.judgement(metric);
         MoneyScale scale = MoneyScale.forLargest(
                 words.language(), figures.value(metric) instanceof Known known ? known.value() : BigDecimal.ZERO);
@@ -74,7 +78,13 @@ final class IndicatorStrip extends Explained {
                 .getElement()
                 .setAttribute("data-level", judgement.level().name().toLowerCase(Locale.ROOT));
         item.button().getElement().setAttribute("data-open", !figures.isSettled(metric));
-        by(item.button(), Explanation.of(figures, metric, asOf, words));
+        item.button().getElement().setAttribute("data-alert", alert.isPresent());
+        Explanation explained = Explanation.of(figures, metric, asOf, words);
+        by(
+                item.button(),
+                alert.map(title ->
+                                explained.with(new Explanation.Line(words.say("explain.alert"), words.say(title))))
+                        .orElse(explained));
     }
 
     private String word(Level level) {

@@ -14,9 +14,12 @@ import dev.storewatch.ui.shell.PageBody;
 import dev.storewatch.ui.shell.PageNotice;
 import dev.storewatch.ui.shell.StoreSelect;
 import dev.storewatch.ui.text.Words;
+import dev.storewatch.ui.tile.FiringBand;
+import dev.storewatch.ui.tile.FiringFigures;
 import dev.storewatch.ui.tile.OpenTile;
 import dev.storewatch.ui.tile.Tile;
 import dev.storewatch.ui.tile.TrendTile;
+import dev.storewatch.warehouse.alert.record.AlertRow;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.query.DayRange;
@@ -57,13 +60,17 @@ final class StoreBoard extends PageBody {
     private final PageNotice notice;
     private final StoreSelect select;
     private final Span about = new Span();
+    private final FiringBand band;
     private final IndicatorStrip strip;
     private final Tile<Trend> trend;
     private final Tile<Why> why;
     private final transient Map<OpenKind, Tile<OpenItems>> open = new EnumMap<>(OpenKind.class);
     private transient Address address;
     private transient Optional<LiveOverviews.Watch> watch = Optional.empty();
+    private transient Optional<LiveOverviews.Watch> alerts = Optional.empty();
+    private transient List<AlertRow> firing = List.of();
     private transient Optional<Store> store = Optional.empty();
+    private transient Optional<Overview> overview = Optional.empty();
     private transient Optional<StoreFigures> asked = Optional.empty();
     private transient Metric metric = MetricCatalog.SALES;
     private transient Instant askedAt = Instant.EPOCH;
@@ -77,6 +84,7 @@ final class StoreBoard extends PageBody {
         addClassName("board");
         notice = new PageNotice(words, () -> show(address));
         select = new StoreSelect(words, chosen -> chosen.ifPresent(id -> become.accept(address.with(id))));
+        band = new FiringBand(words);
         strip = new IndicatorStrip(words, chosen -> become.accept(address.with(METRIC, chosen.id())));
         trend = new Tile<>("trend", words, value -> new TrendTile(words).of(value));
         why = new Tile<>("why", words, value -> new WhyTile(words, currency()).of(value));
@@ -92,7 +100,7 @@ final class StoreBoard extends PageBody {
             open.put(kind, tile);
             grid.add(tile);
         }
-        add(notice, head, strip, trend, why, grid);
+        add(notice, band, head, strip, trend, why, grid);
     }
 
     @Override
@@ -116,6 +124,8 @@ final class StoreBoard extends PageBody {
         store.ifPresent(shown -> about.setText(
                 words.find("platform." + shown.platform()).orElse(shown.platform()) + " · " + shown.zone()));
         asked = Optional.empty();
+        overview = Optional.empty();
+        showFiring();
         if (isAttached()) {
             watch();
         }
@@ -124,11 +134,15 @@ final class StoreBoard extends PageBody {
     @Override
     protected void onAttach(AttachEvent event) {
         watch();
+        UI ui = event.getUI();
+        alerts = Optional.of(frame.watchAlerts(
+                told -> ui.accessLater(() -> fires(told), () -> {}).run()));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         watch.ifPresent(LiveOverviews.Watch::close);
+        alerts.ifPresent(LiveOverviews.Watch::close);
     }
 
     private void watch() {
@@ -148,22 +162,43 @@ final class StoreBoard extends PageBody {
                                 .run()));
     }
 
+    private void fires(List<AlertRow> told) {
+        firing = told;
+        showFiring();
+        overview.ifPresent(this::showFigures);
+    }
+
+    /** Only what is about the store shown. */
+    private void showFiring() {
+        band.show(
+                firing.stream()
+                        .filter(alert -> store.filter(of -> of.id().value().equals(alert.storeId())).isPresent())
+                        .toList(),
+                address);
+    }
+
     private void told(AsyncState<Overview> state) {
         switch (state) {
             case AsyncState.Loading<Overview> _ -> {}
             case AsyncState.Failed<Overview> _ -> notice.failed();
             case AsyncState.Ready<Overview> ready -> {
                 notice.recovered();
-                ready.value().stores().stream()
-                        .filter(figures -> store.filter(figures.store()::equals).isPresent())
-                        .findFirst()
-                        .ifPresent(figures -> show(figures, ready.value().asOf()));
+                overview = Optional.of(ready.value());
+                showFigures(ready.value());
             }
         }
     }
 
+    private void showFigures(Overview of) {
+        of.stores().stream()
+                .filter(figures -> store.filter(one -> one.id().equals(figures.store().id()))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(figures -> show(figures, of.asOf()));
+    }
+
     private void show(StoreFigures figures, Instant asOf) {
-        strip.show(figures, asOf);
+        strip.show(figures, asOf, new FiringFigures(firing));
         boolean isNew = asked.isEmpty();
         boolean isChanged =
                 !asked.equals(Optional.of(figures)) && askedAt.plus(PATIENCE).isBefore(asOf);

@@ -65,6 +65,15 @@ public final class MetricText {
         };
     }
 
+    /** What a store wants to reach, in the metric's unit. */
+    public static String target(Metric metric, BigDecimal target, String currency) {
+        return switch (metric.unit()) {
+            case MONEY -> NumberText.money(target, currency, MoneyScale.ONES);
+            case SHARE, PASSED -> NumberText.share(target, decimals(metric));
+            case HOURS, SECONDS, COUNT, SCORE -> limit(metric, target);
+        };
+    }
+
     /** Two decimals for rates whose limits lie below 1 %, else one. */
     public static int decimals(Metric metric) {
         return metric.thresholds() instanceof Thresholds.Fixed fixed

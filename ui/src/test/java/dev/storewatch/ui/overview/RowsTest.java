@@ -7,6 +7,11 @@ import dev.storewatch.ui.figure.Figures;
 import dev.storewatch.ui.overview.TableModel.Cell;
 import dev.storewatch.ui.overview.TableModel.Row;
 import dev.storewatch.ui.text.Words;
+import dev.storewatch.ui.tile.FiringFigures;
+import dev.storewatch.warehouse.alert.life.AlertState;
+import dev.storewatch.warehouse.alert.record.AlertKey;
+import dev.storewatch.warehouse.alert.record.AlertRow;
+import dev.storewatch.warehouse.metric.Label;
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -28,14 +33,14 @@ class RowsTest {
 
     @Test
     void theWorstStoreComesFirst() {
-        assertThat(Rows.of(Figures.overview(refunding("a", 1), refunding("b", 25), refunding("c", 12)), WORDS))
+        assertThat(Rows.of(Figures.overview(refunding("a", 1), refunding("b", 25), refunding("c", 12)), WORDS, FiringFigures.NONE))
                 .extracting(Row::id)
                 .containsExactly("b", "c", "a");
     }
 
     @Test
     void theRowsLevelIsThatOfItsWorstFigureAndSaysItInAWord() {
-        Row row = Rows.of(Figures.overview(refunding("b", 25)), WORDS).getFirst();
+        Row row = Rows.of(Figures.overview(refunding("b", 25)), WORDS, FiringFigures.NONE).getFirst();
         assertThat(row.level()).isEqualTo("critical");
         assertThat(row.word()).isEqualTo("严重");
         assertThat(cell(row, MetricCatalog.REFUND_RATE).rank()).isZero();
@@ -44,7 +49,7 @@ class RowsTest {
     @Test
     void aStoreWithoutRowsShowsNoDataEverywhereAndNoLevel() {
         Row row =
-                Rows.of(Figures.overview(Figures.of("silent", Map.of())), WORDS).getFirst();
+                Rows.of(Figures.overview(Figures.of("silent", Map.of())), WORDS, FiringFigures.NONE).getFirst();
         assertThat(row.cells()).extracting(Cell::text).containsOnly("–");
         assertThat(row.cells()).extracting(Cell::level).containsOnly("none");
     }
@@ -54,7 +59,8 @@ class RowsTest {
         Row row = Rows.of(
                         Figures.overview(
                                 Figures.of("a", Map.of(Measure.INQUIRIES, 100, Measure.INQUIRIES_PAID_D1, 40))),
-                        WORDS)
+                        WORDS,
+                        FiringFigures.NONE)
                 .getFirst();
         assertThat(cell(row, MetricCatalog.CONVERSION).hollow()).isTrue();
         assertThat(cell(row, MetricCatalog.CONVERSION).text()).isEqualTo("40.0\u202f%");
@@ -67,10 +73,29 @@ class RowsTest {
         Row row = Rows.of(
                         Figures.overview(
                                 Figures.of("a", Map.of(Measure.ORDERS_PAID, 29, Measure.REFUNDS_SUCCEEDED, 5))),
-                        WORDS)
+                        WORDS,
+                        FiringFigures.NONE)
                 .getFirst();
         assertThat(cell(row, MetricCatalog.REFUND_RATE).faint()).isTrue();
         assertThat(cell(row, MetricCatalog.REFUND_RATE).level()).isEqualTo("none");
+    }
+
+    @Test
+    void theNumberAnAlertIsAboutCarriesItsHeadline() {
+        AlertRow alert = new AlertRow(
+                new AlertKey("threshold.refund_rate", "b"),
+                "b",
+                1,
+                AlertState.NEW,
+                new Label("店铺 b 退款率 25 %", "b: Refund rate 25 %"),
+                "");
+        Row row = Rows.of(Figures.overview(refunding("b", 25)), WORDS, new FiringFigures(List.of(alert)))
+                .getFirst();
+        assertThat(cell(row, MetricCatalog.REFUND_RATE).alert()).isEqualTo("店铺 b 退款率 25 %");
+        assertThat(cell(row, MetricCatalog.REFUND_HOURS).alert()).isEmpty();
+        Row other = Rows.of(Figures.overview(refunding("a", 25)), WORDS, new FiringFigures(List.of(alert)))
+                .getFirst();
+        assertThat(cell(other, MetricCatalog.REFUND_RATE).alert()).isEmpty();
     }
 
     @Test
@@ -79,7 +104,7 @@ class RowsTest {
                 Figures.of("large", Map.of(Measure.ORDERS_PAID, 1), Map.of(Figures.TODAY, new BigDecimal(200)));
         StoreFigures small =
                 Figures.of("small", Map.of(Measure.ORDERS_PAID, 1), Map.of(Figures.TODAY, new BigDecimal(50)));
-        List<Row> rows = Rows.of(Figures.overview(large, small), WORDS);
+        List<Row> rows = Rows.of(Figures.overview(large, small), WORDS, FiringFigures.NONE);
         assertThat(cell(rows.get(0), MetricCatalog.SALES).line())
                 .containsExactly(-1.0, -1.0, -1.0, -1.0, -1.0, -1.0, 1.0);
         // a quarter of the largest

@@ -6,6 +6,8 @@ import dev.storewatch.warehouse.metric.MetricValue.Unknown;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,15 @@ public record Checklist(List<Check> checks) {
 
     /** One row with the value found. */
     public record Result(Check check, MetricValue value, Check.Outcome outcome) {}
+
+    /** The same rows, those whose metric has limits here checked at their warning. */
+    public Checklist at(Function<Metric, Optional<Thresholds.Fixed>> limits) {
+        return new Checklist(checks.stream()
+                .map(check -> limits.apply(check.metric())
+                        .map(own -> new Check(check.metric(), check.operator(), own.warn(), check.windowDays()))
+                        .orElse(check))
+                .toList());
+    }
 
     /** The outcome of each row; {@code sumsOfLastDays} gives the sums of a window of so many days. */
     public List<Result> results(IntFunction<Sums> sumsOfLastDays) {

@@ -36,4 +36,9 @@ public record Metric(
     public boolean isSettled(LocalDate last, LocalDate today) {
         return settlesAfterDays == 0 || last.plusDays(settlesAfterDays).isBefore(today);
     }
+
+    /** The same number, judged otherwise. */
+    public Metric judgedBy(Thresholds others) {
+        return new Metric(id, label, question, formula, unit, better, smallestSample, settlesAfterDays, others);
+    }
 }

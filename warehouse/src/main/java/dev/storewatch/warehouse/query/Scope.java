@@ -1,6 +1,7 @@
 package dev.storewatch.warehouse.query;
 
-import java.math.BigDecimal;
+import dev.storewatch.warehouse.metric.Metric;
+import dev.storewatch.warehouse.metric.Thresholds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,9 +36,10 @@ public record Scope(List<Store> stores) {
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
-    /** The industry's average of a metric for the store, when it is one. */
-    public Optional<BigDecimal> industryAverage(String metricId) {
-        return single().flatMap(store -> store.industryAverage(metricId));
+    /** The limits a metric is judged by: the store's, when it is one, else the catalogue's. */
+    public Optional<Thresholds.Fixed> limits(Metric metric) {
+        return single().map(store -> store.limits(metric))
+                .orElseGet(() -> metric.thresholds().limits(Optional.empty()));
     }
 
     /** The local date of the first store: where all stores are of one zone, of all. */

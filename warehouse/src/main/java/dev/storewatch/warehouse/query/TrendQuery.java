@@ -80,8 +80,12 @@ final class TrendQuery {
             case OverMeasures formula -> formula.value(byDay.getOrDefault(day, Sums.NONE));
             case Passed _ ->
                 Checklist.passed(
-                        MetricCatalog.DEFAULT_CHECKLIST.results(window -> sum(byDay, DayRange.endingOn(day, window))));
+                        checklist().results(window -> sum(byDay, DayRange.endingOn(day, window))));
         };
+    }
+
+    private Checklist checklist() {
+        return scope.single().map(Store::checklist).orElse(MetricCatalog.DEFAULT_CHECKLIST);
     }
 
     private static Sums sum(Map<LocalDate, Sums> byDay, DayRange days) {

@@ -52,7 +52,7 @@ final class MetricThresholds implements RuleWatch {
                             .forEach(agent ->
                                     looks.add(look(rule, condition, metric, store, agent.agent(), agent.sums())));
                 } else {
-                    looks.add(look(rule, condition, metric, store));
+                    looks.add(look(rule, condition, store.store().judged(metric), store));
                 }
             }
         }

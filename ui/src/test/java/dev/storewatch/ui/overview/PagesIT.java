@@ -1,0 +1,323 @@
+package dev.storewatch.ui.overview;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.storewatch.warehouse.metric.Language;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The main path of each page in both languages, Chinese light and English dark, over the rows of {@link OneWeek}. */
+class PagesIT {
+    /** Milliseconds to wait for what must come; machines that build and test at once are slow. */
+    static final int PATIENCE = Integer.getInteger("storewatch.patience", 60_000);
+
+    @TempDir
+    static Path home;
+
+    private static StorewatchForTests storewatch;
+    private static Chromium chromium;
+    private static String admin;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(
+                Chromium.program().isPresent(), "No Chromium on this machine: apt-get install chromium fonts-noto-cjk");
+        storewatch = new StorewatchForTests(home);
+        OneWeek.rows().forEach(storewatch::insert);
+        chromium = Chromium.start();
+        setDefaultAssertionTimeout(PATIENCE);
+        try (BrowserContext context = chromium.browser().newContext()) {
+            context.setDefaultTimeout(PATIENCE);
+            Page page = context.newPage();
+            page.navigate(storewatch.address() + "/login?lang=en");
+            page.getByLabel("Password").fill(storewatch.password());
+            page.keyboard().press("Enter");
+            page.waitForSelector("sw-figures");
+            admin = context.storageState();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (storewatch != null) {
+            chromium.close();
+            storewatch.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theOverviewShowsTheWorstFigureAndItsTrend(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("?" + OneWeek.RANGE);
+            // 25 of 100 orders
+            Locator refunds = page.locator("tr[data-store=alpha] button[data-metric=refund_rate]");
+            assertThat(refunds.locator(".value")).hasText("25.0 %");
+            refunds.click();
+            assertThat(page.locator("#trend-title")).hasText("甲店 · " + pages.say("退款率", "Refund rate"));
+            assertThat(page.locator("sw-chart svg")).isVisible();
+            // What fires stands above the numbers and at the number itself
+            assertThat(page.locator(".firing li").first())
+                    .containsText(pages.say("甲店 介入率 20.0 %", "甲店: Intervention rate 20.0 %"));
+            assertThat(page.locator("tr[data-store=alpha] td[data-alert] [data-metric=dispute_rate]"))
+                    .isVisible();
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theStoreLeadsFromANumberToTheEventsOfAThing(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("store?store=alpha&metric=dispute_rate&" + OneWeek.RANGE);
+            // 5 disputes of 25 refunds
+            assertThat(page.locator(".strip [data-metric=dispute_rate] .value")).hasText("20.0 %");
+            assertThat(page.locator(".strip [data-alert][data-metric=dispute_rate]")).isVisible();
+            assertThat(page.locator("[data-tile=trend] svg")).isVisible();
+            assertThat(tile(page, "why")).hasAttribute("aria-busy", "false");
+            assertThat(tile(page, "open.refunds")).containsText("R-1");
+            pages.areFitToBeUsed();
+            page.getByText("R-1").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*/thing.*"));
+            assertThat(page.locator(".timeline li")).hasCount(3);
+            assertThat(page.locator(".timeline"))
+                    .containsText(pages.say("申请平台介入", "platform called in"));
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theLeagueLeadsToAnAgentAndHerLongWaits(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("agents?" + OneWeek.RANGE);
+            assertThat(row(page, "league", "lily")).containsText("1");
+            pages.areFitToBeUsed();
+            page.locator("[data-tile=league] tbody th a").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*agent=lily.*"));
+            assertThat(tile(page, "person")).containsText("K-1");
+            assertThat(tile(page, "person").locator("sw-chart svg")).isVisible();
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theConversationWithTheLowRatingIsReadWithItsWait(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("conversations?" + OneWeek.RANGE);
+            page.getByText(pages.say("低分", "rated low")).first().click();
+            assertThat(page).hasURL(Pattern.compile(".*risk=rated_low.*"));
+            page.locator("[data-tile=conversations] tbody th a").first().click();
+            // Asked at 10:00:00, answered at 10:01:15: over a minute
+            assertThat(tile(page, "transcript").locator(".wait.critical")).containsText(Pattern.compile("1.m.+15.s"));
+            assertThat(tile(page, "transcript")).containsText("[phone]");
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void refundsAreCountedByTheirFirstAndTheirLatestReason(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("refunds?" + OneWeek.RANGE);
+            Locator quality = row(page, "by.refund_reasons", pages.say("质量问题", "quality"));
+            // Both came as quality, one was changed
+            assertThat(quality.locator("td[data-column=first] .value")).hasText("2");
+            assertThat(quality.locator("td[data-column=latest] .value")).hasText("1");
+            assertThat(tile(page, "open.refunds")).containsText("R-1");
+            chip(page, pages.say("退款时长", "Refund time")).click();
+            assertThat(page).hasURL(Pattern.compile(".*metric=refund_hours.*"));
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void disputesAreCountedByWhoDecidedBefore(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("disputes?" + OneWeek.RANGE);
+            assertThat(row(page, "by.dispute_agents", "lily").locator("td[data-column=disputes] .value"))
+                    .hasText("1");
+            assertThat(tile(page, "open.disputes")).containsText("R-1");
+            assertThat(page.locator("h1")).hasText(pages.say("介入纠纷", "Disputes"));
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void complaintsAreCountedByCategory(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("complaints?" + OneWeek.RANGE);
+            assertThat(row(page, "by.complaint_categories", pages.say("服务态度", "attitude"))
+                            .locator("td[data-column=complaints] .value"))
+                    .hasText("1");
+            assertThat(tile(page, "open.complaints")).containsText("C-1");
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void parcelsThatStandStillAreNamedWithTheirCarrier(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("logistics?" + OneWeek.RANGE);
+            assertThat(row(page, "by.carriers", "顺丰").locator("td[data-column=orders] .value"))
+                    .hasText("1");
+            assertThat(tile(page, "open.parcels")).containsText("A-1");
+            assertThat(tile(page, "open.parcels").locator("h2")).hasText(pages.say("停滞包裹", "Parcels standing still"));
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aBadReviewWithoutAReplyIsNamed(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("reviews?" + OneWeek.RANGE);
+            assertThat(row(page, "by.review_skus", "SKU-7").locator("td[data-column=bad] .value"))
+                    .hasText("1");
+            assertThat(tile(page, "open.reviews")).containsText("V-1");
+            chip(page, pages.say("平均评分", "Rating")).click();
+            // 16 points over 4 reviews
+            page.locator("[data-tile=trend]")
+                    .getByText(pages.say("表格", "Table"), new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(row(page, "trend", "2026-03-03").locator("td[data-column=value] .value"))
+                    .hasText("4.00");
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void refusedLinesAreNamedWithFileAndLine(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("health");
+            assertThat(row(page, "streams", pages.say("订单", "orders")).locator("td[data-column=events] .value"))
+                    .hasText("3");
+            assertThat(row(page, "refused", "orders-1.ndjson")).containsText("amount is negative");
+            assertThat(row(page, "refused", "orders-1.ndjson")).containsText("17");
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aQueryIsAnsweredInTheWorkbench(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("sql");
+            assertThat(page.locator(".schema-table").first()).isVisible();
+            page.locator(".editor textarea").focus();
+            page.keyboard().press("Control+A");
+            page.keyboard().insertText("SELECT sum(orders_paid) AS paid FROM store_day");
+            page.keyboard().press("Escape");
+            page.locator(".editor textarea").focus();
+            page.keyboard().press("Control+Enter");
+            // 100 in the week and 100 in the one before
+            assertThat(page.locator(".answer tbody tr:not(.spacer)").first()).containsText("200");
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aStoreIsRenamedAndTheChangeIsWrittenDown(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("settings");
+            storewatch.insert("INSERT INTO storewatch.store_version (store_id, name, platform, time_zone, currency,"
+                    + " service_from, service_to, version) VALUES ('other-" + language
+                    + "', 'before', 'jd', 'Asia/Shanghai', 'CNY', '08:00', '24:00', 1)");
+            page.reload();
+            page.getByLabel(
+                            pages.say("修改", "Change") + " other-" + language,
+                            new Page.GetByLabelOptions().setExact(true))
+                    .click();
+            page.locator("#store-name").fill("after");
+            pages.areFitToBeUsed();
+            page.getByText(pages.say("保存", "Save"), new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator(".plain-table tr", new Page.LocatorOptions().setHasText("store other-" + language)))
+                    .containsText("after");
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aStoresOwnTargetAndLimitsJudgeItsNumbers(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("settings");
+            page.getByLabel(pages.say("修改", "Change") + " alpha", new Page.GetByLabelOptions().setExact(true))
+                    .click();
+            page.locator("#goal-complaint_rate-target").fill("1");
+            page.locator("#goal-complaint_rate-warn").fill("1.5");
+            page.locator("#goal-complaint_rate-critical").fill("5");
+            page.getByText(pages.say("保存", "Save"), new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator("#goal-complaint_rate-target")).hasCount(0);
+            pages.open("?" + OneWeek.RANGE);
+            // 2 complaints of 100 orders: critical as the catalogue says, a warning as the store does
+            Locator complaints = page.locator("tr[data-store=alpha] td:has([data-metric=complaint_rate])");
+            assertThat(complaints).hasAttribute("data-level", "warn");
+            complaints.locator("button").hover();
+            assertThat(page.locator("#explain")).containsText(pages.say("未达成", "missed"));
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anAlertStandsInTheInboxInTheReadersWords(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("alerts");
+            assertThat(page.getByText(pages.say("甲店 介入率 20.0 %", "甲店: Intervention rate 20.0 %"))
+                            .first())
+                    .isVisible();
+            pages.areFitToBeUsed();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aChannelIsAdded(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("channels");
+            page.locator("#channels-name").fill("duty " + language);
+            page.locator("#channels-address").fill("https://oapi.dingtalk.com/robot/send?access_token=0");
+            page.locator("#channels-secret").fill("SEC0");
+            page.getByText(pages.say("保存", "Save"), new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("duty " + language)))
+                    .containsText("oapi.dingtalk.com");
+            pages.areFitToBeUsed();
+        }
+    }
+
+    private static WatchedPages pages(Language language) {
+        return new WatchedPages(chromium.browser(), storewatch.address(), admin, language);
+    }
+
+    private static Locator tile(Page page, String key) {
+        return page.locator("[data-tile='" + key + "']");
+    }
+
+    private static Locator row(Page page, String tile, String text) {
+        return tile(page, tile).locator("tbody tr", new Locator.LocatorOptions().setHasText(text)).first();
+    }
+
+    private static Locator chip(Page page, String text) {
+        return page.locator(".chips").getByText(text, new Locator.GetByTextOptions().setExact(true));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.storewatch.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.storewatch.warehouse.metric.Language;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** One person's browser in one language and theme; whatever the console says and whatever is asked of another host is remembered. */
+final class WatchedPages implements AutoCloseable {
+    /** Asked of axe itself: its builder opens a page of its own for every analysis. */
+    private static final String SERIOUS = """
+            () => axe.run({ resultTypes: ["violations"] }).then((found) => found.violations
+                .filter((rule) => ["serious", "critical"].includes(rule.impact))
+                .map((rule) => rule.id + " " + rule.nodes.map((node) => node.html).join(" ")))""";
+
+    private final String address;
+    private final Language language;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+
+    /** Chinese is shown light, English dark: every page is seen in both. */
+    WatchedPages(Browser browser, String address, String loggedIn, Language language) {
+        this.address = address;
+        this.language = language;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setStorageState(loggedIn)
+                .setLocale(language == Language.ZH ? "zh-CN" : "en-US")
+                .setColorScheme(language == Language.ZH ? ColorScheme.LIGHT : ColorScheme.DARK)
+                .setViewportSize(1440, 960));
+        context.setDefaultTimeout(PagesIT.PATIENCE);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                troubles.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> troubles.add("script: " + error));
+        page.onRequest(request -> {
+            if (Stream.of(address, "data:", "blob:").noneMatch(request.url()::startsWith)) {
+                troubles.add("another host: " + request.url());
+            }
+        });
+    }
+
+    Page open(String path) {
+        page.navigate(address + "/" + path + (path.contains("?") ? "&" : "?") + say("lang=zh", "lang=en"));
+        return page;
+    }
+
+    String say(String chinese, String english) {
+        return language == Language.ZH ? chinese : english;
+    }
+
+    /** What must be true of a page wherever its path led. */
+    void areFitToBeUsed() {
+        assertThat(page.locator("html").getAttribute("lang")).startsWith(language == Language.ZH ? "zh" : "en");
+        page.evaluate(AxeBuilder.getAxeScript());
+        assertThat((List<?>) page.evaluate(SERIOUS)).as("axe at %s", page.url()).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing is wider than the window at %s", page.url())
+                .isEqualTo(true);
+        assertThat(troubles).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
