@@ -25,6 +25,7 @@ import dev.storewatch.warehouse.query.WarehouseReader;
 import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.store.Goals;
 import dev.storewatch.warehouse.store.Stores;
+import dev.storewatch.warehouse.verify.NightlyVerify;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,6 +122,11 @@ public class StorewatchApplication implements AppShellConfigurator {
     @Bean
     LiveAlerts liveAlerts(AlertDesk desk) {
         return new LiveAlerts(desk::open);
+    }
+
+    @Bean
+    NightlyVerify nightlyVerify(AppConfig config, InstantSource clock) {
+        return new NightlyVerify(config.warehouse(), clock).start();
     }
 
     @Bean

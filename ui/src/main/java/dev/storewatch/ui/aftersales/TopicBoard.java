@@ -54,7 +54,7 @@ final class TopicBoard extends ScopedBody {
             chips.put(metric, chip);
             choice.add(chip);
         }
-        trend = new Tile<>("trend", words, value -> new TrendTile(words).of(value));
+        trend = new Tile<>("trend", words, new TrendTile(words)::of);
         Div grid = new Div();
         grid.addClassName("grid");
         for (OpenKind kind : topic.open()) {

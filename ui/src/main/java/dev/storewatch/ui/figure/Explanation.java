@@ -181,7 +181,8 @@ public record Explanation(String title, String question, List<Line> lines) {
                             "target",
                             MetricText.target(metric, wanted, currency)
                                     + goal.isReached(metric.better(), value)
-                                            .map(reached -> " · " + words.say(reached ? "target.reached" : "target.missed"))
+                                            .map(reached ->
+                                                    " · " + words.say(reached ? "target.reached" : "target.missed"))
                                             .orElse("")));
         }
 

@@ -13,15 +13,18 @@ import dev.storewatch.ui.text.Words;
 import dev.storewatch.ui.tile.Exports;
 import dev.storewatch.ui.tile.Tile;
 import dev.storewatch.warehouse.query.Store;
+import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.health.HealthReader;
 import dev.storewatch.warehouse.query.health.Intakes;
+import dev.storewatch.warehouse.query.health.Late;
+import dev.storewatch.warehouse.query.health.Night;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One reading, three tables: streams, reasons of refusal, the latest lines refused. */
+/** What came in, what was refused and why, what came too late, and whether the numbers were proved right last night. */
 final class HealthBoard extends PageBody {
     private static final long serialVersionUID = 1L;
     /** A feed without any event for this long is said to be quiet. */
@@ -33,6 +36,8 @@ final class HealthBoard extends PageBody {
     private final Tile<Intakes> streams;
     private final Tile<Intakes> reasons;
     private final Tile<Intakes> latest;
+    private final Tile<List<Late>> late;
+    private final Tile<List<Night>> nights;
 
     HealthBoard(Frame frame, Words words) {
         this.frame = frame;
@@ -42,12 +47,20 @@ final class HealthBoard extends PageBody {
         streams = new Tile<>("streams", words, this::streams);
         reasons = new Tile<>("reasons", words, this::reasons);
         latest = new Tile<>("refused", words, this::latest);
-        add(streams, reasons, latest);
+        late = new Tile<>("late", words, this::late);
+        nights = new Tile<>("nights", words, new NightsTile(words)::of);
+        // A comparison is about all stores, and tells of others than those some may see.
+        nights.setVisible(frame.viewer().stores().equals(VisibleStores.ALL));
+        add(streams, nights, reasons, latest, late);
     }
 
     @Override
     public void show(Address next) {
         List.of(streams, reasons, latest).forEach(tile -> tile.ask("health", reader::intakes));
+        late.ask("late", reader::late);
+        if (nights.isVisible()) {
+            nights.ask("nights", reader::nights);
+        }
     }
 
     private Tile.Content streams(Intakes intakes) {
@@ -127,6 +140,39 @@ final class HealthBoard extends PageBody {
                                 .toList()),
                 "refusals",
                 words);
+    }
+
+    private Tile.Content late(List<Late> found) {
+        if (found.isEmpty()) {
+            return Tile.Content.of(Exports.empty(words.say("health.nothingLate")));
+        }
+        return Exports.table(
+                new Table(
+                        words.say("tile.late"),
+                        List.of(
+                                Column.words("stream", words.say("health.stream")),
+                                Column.words("store", words.say("table.store")),
+                                Column.number("events", words.say("health.events"), List.of())
+                                        .main(),
+                                column("occurred", "health.occurred"),
+                                column("arrived", "health.arrived").main()),
+                        found.stream()
+                                .map(one -> new Table.Row(
+                                        one.stream() + "/" + one.store(),
+                                        "",
+                                        List.of(
+                                                Figure.text(words.say("health.stream." + one.stream())),
+                                                Figure.text(one.store()),
+                                                count(one.events()),
+                                                moment(one.occurredAt()),
+                                                moment(one.arrivedAt()))))
+                                .toList()),
+                "too-late",
+                words);
+    }
+
+    private static Figure moment(Instant at) {
+        return Figure.moment(AgeText.moment(at, Store.DEFAULT_ZONE), at);
     }
 
     private Tile.Content latest(Intakes intakes) {

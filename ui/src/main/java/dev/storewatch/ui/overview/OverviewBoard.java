@@ -200,8 +200,8 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
         Explanation explained =
                 Explanation.of(figures(overview, store).orElseThrow(), asked, overview.asOf(), setting.words());
         return firing.about(store, asked)
-                .map(alert -> explained.with(
-                        new Explanation.Line(setting.words().say("explain.alert"), setting.words().say(alert))))
+                .map(alert -> explained.with(new Explanation.Line(
+                        setting.words().say("explain.alert"), setting.words().say(alert))))
                 .orElse(explained);
     }
 

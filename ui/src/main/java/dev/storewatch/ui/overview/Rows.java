@@ -90,9 +90,7 @@ final class Rows {
                 store.value(metric) instanceof Known && !store.isSettled(metric),
                 judgement.cause() == Judgement.Cause.SMALL_SAMPLE,
                 metric.equals(MetricCatalog.SALES) ? line(store) : List.of(),
-                firing.about(store.store().id().value(), metric)
-                        .map(words::say)
-                        .orElse(""));
+                firing.about(store.store().id().value(), metric).map(words::say).orElse(""));
     }
 
     /** Every line of a currency on one scale, so that lines compare. */

@@ -76,8 +76,7 @@ final class GoalFields extends Div {
         input.addClassName("goal");
         input.getElement()
                 .setAttribute("inputmode", "decimal")
-                .setAttribute(
-                        "aria-label", words.say(metric.label()) + " " + words.say("settings.head." + column));
+                .setAttribute("aria-label", words.say(metric.label()) + " " + words.say("settings.head." + column));
         value.ifPresent(number -> input.setValue(typed(metric, number)));
         usual.ifPresent(number -> input.setPlaceholder(typed(metric, number)));
         return input;
@@ -97,7 +96,9 @@ final class GoalFields extends Div {
     }
 
     private static String typed(Metric metric, BigDecimal value) {
-        return (isShare(metric) ? value.movePointRight(2) : value).stripTrailingZeros().toPlainString();
+        return (isShare(metric) ? value.movePointRight(2) : value)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** What the fields say now, by metric id. */

@@ -30,7 +30,14 @@ public class SettingsView extends StorewatchPage {
     private final transient AuditLog audit;
     private final transient SignedIn signedIn;
 
-    public SettingsView(Frame frame, Accounts accounts, Stores stores, Goals goals, AuditLog audit, SignedIn signedIn, LiveOverviews live) {
+    public SettingsView(
+            Frame frame,
+            Accounts accounts,
+            Stores stores,
+            Goals goals,
+            AuditLog audit,
+            SignedIn signedIn,
+            LiveOverviews live) {
         super(frame, Destination.SETTINGS);
         this.accounts = accounts;
         this.stores = stores;

@@ -61,8 +61,8 @@ final class IndicatorStrip extends Explained {
     }
 
     void show(StoreFigures figures, Instant asOf, FiringFigures firing) {
-        items.forEach((metric, item) ->
-                show(figures, metric, item, asOf, firing.about(figures.store().id().value(), metric)));
+        items.forEach((metric, item) -> show(
+                figures, metric, item, asOf, firing.about(figures.store().id().value(), metric)));
     }
 
     private void show(StoreFigures figures, Metric metric, Item item, Instant asOf, Optional<Label> alert) {
@@ -82,8 +82,7 @@ final class IndicatorStrip extends Explained {
         Explanation explained = Explanation.of(figures, metric, asOf, words);
         by(
                 item.button(),
-                alert.map(title ->
-                                explained.with(new Explanation.Line(words.say("explain.alert"), words.say(title))))
+                alert.map(title -> explained.with(new Explanation.Line(words.say("explain.alert"), words.say(title))))
                         .orElse(explained));
     }
 

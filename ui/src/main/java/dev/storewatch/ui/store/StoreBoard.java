@@ -86,7 +86,7 @@ final class StoreBoard extends PageBody {
         select = new StoreSelect(words, chosen -> chosen.ifPresent(id -> become.accept(address.with(id))));
         band = new FiringBand(words);
         strip = new IndicatorStrip(words, chosen -> become.accept(address.with(METRIC, chosen.id())));
-        trend = new Tile<>("trend", words, value -> new TrendTile(words).of(value));
+        trend = new Tile<>("trend", words, new TrendTile(words)::of);
         why = new Tile<>("why", words, value -> new WhyTile(words, currency()).of(value));
         Div head = new Div(select, about);
         head.addClassName("page-head");
@@ -172,7 +172,8 @@ final class StoreBoard extends PageBody {
     private void showFiring() {
         band.show(
                 firing.stream()
-                        .filter(alert -> store.filter(of -> of.id().value().equals(alert.storeId())).isPresent())
+                        .filter(alert -> store.filter(of -> of.id().value().equals(alert.storeId()))
+                                .isPresent())
                         .toList(),
                 address);
     }
@@ -191,7 +192,8 @@ final class StoreBoard extends PageBody {
 
     private void showFigures(Overview of) {
         of.stores().stream()
-                .filter(figures -> store.filter(one -> one.id().equals(figures.store().id()))
+                .filter(figures -> store.filter(
+                                one -> one.id().equals(figures.store().id()))
                         .isPresent())
                 .findFirst()
                 .ifPresent(figures -> show(figures, of.asOf()));

@@ -47,8 +47,8 @@ public final class FiringBand extends UnorderedList {
         severity.addClassName("severity");
         Span title = new Span(words.say(alert.title()));
         title.addClassName("title");
-        Span since = new Span(
-                words.say("firing.since", AgeText.moment(alert.state().firedAt(), Store.DEFAULT_ZONE)));
+        Span since =
+                new Span(words.say("firing.since", AgeText.moment(alert.state().firedAt(), Store.DEFAULT_ZONE)));
         since.addClassName("since");
         ListItem item = new ListItem(severity, title, since, alerts(words.say("firing.handle"), address));
         item.getElement()

@@ -17,8 +17,8 @@ public record FiringFigures(List<AlertRow> firing) {
     /** The headline of the worst alert about a store's number. */
     public Optional<Label> about(String store, Metric metric) {
         return firing.stream()
-                .filter(alert -> alert.storeId().equals(store)
-                        && alert.key().ruleId().endsWith("." + metric.id()))
+                .filter(alert ->
+                        alert.storeId().equals(store) && alert.key().ruleId().endsWith("." + metric.id()))
                 .map(AlertRow::title)
                 .findFirst();
     }

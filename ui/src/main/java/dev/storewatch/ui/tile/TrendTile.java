@@ -25,9 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A trend as a chart with what is usual, and as the table of the same numbers one click away. */
+/** A trend as a chart with what is usual, and as the table of the same numbers one click away; which of the two is remembered from drawing to drawing. */
 public final class TrendTile {
     private final Words words;
+    private boolean tableShown;
 
     public TrendTile(Words words) {
         this.words = words;
@@ -41,14 +42,12 @@ public final class TrendTile {
         Table table = table(trend);
         Div numbers = new Div(new TableElement(table));
         numbers.addClassName("trend-table");
-        numbers.setVisible(false);
-        NativeButton toggle = new NativeButton(words.say("trend.asTable"));
+        NativeButton toggle = new NativeButton();
+        arrange(chart, numbers, toggle);
         toggle.addClassName("quiet");
         toggle.addClickListener(_ -> {
-            boolean asTable = !numbers.isVisible();
-            numbers.setVisible(asTable);
-            chart.setVisible(!asTable);
-            toggle.setText(words.say(asTable ? "trend.asChart" : "trend.asTable"));
+            tableShown = !tableShown;
+            arrange(chart, numbers, toggle);
         });
         String file = trend.metric().id();
         Table told = table.withChangeableSaid(words.say("table.until"));
@@ -58,6 +57,12 @@ public final class TrendTile {
                 Exports.csv(told, file),
                 Exports.xlsx(told, file),
                 Exports.png(chart, file));
+    }
+
+    private void arrange(EChart chart, Div numbers, NativeButton toggle) {
+        numbers.setVisible(tableShown);
+        chart.setVisible(!tableShown);
+        toggle.setText(words.say(tableShown ? "trend.asChart" : "trend.asTable"));
     }
 
     private Table table(Trend trend) {

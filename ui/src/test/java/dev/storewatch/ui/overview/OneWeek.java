@@ -50,6 +50,10 @@ final class OneWeek {
                         + " ('alpha', 'c-2', 'message.sent', '2026-03-03 02:01:15', '2026-03-03 02:01:16', 'K-1', 'lily', 'AGENT', '在的')",
                 "INSERT INTO storewatch.rejected_event (stream, reason, detail, source, position, ingested_at, bytes) VALUES"
                         + " ('orders', 'bad_money', 'amount is negative', 'orders-1.ndjson', 17, '2026-03-03 02:00:00', '')",
+                "INSERT INTO storewatch.verify_run (started_at, took_seconds, days, cells, differences, breach_differences, first_differences) VALUES"
+                        + " ('2026-03-06 19:40:00', 12.5, 62, 4321, 1, 0, ['2026-03-03 alpha turns: 1 ≠ 2'])",
+                "INSERT INTO storewatch.too_late_event (stream, store_id, thing, event_id, occurred_at, ingested_at) VALUES"
+                        + " ('orders', 'alpha', 'order/A-9', 'e-9', '2025-01-01 00:00:00', '2026-03-06 00:00:00')",
                 "INSERT INTO storewatch.alert_change (rule_id, subject, number, at, store_id, status, severity, since, fired_at, occurrence, handling,"
                         + " title_zh, title_en, term) VALUES ('test.dispute_rate', 'alpha', 1, now64(3), 'alpha', 'FIRING', 'CRITICAL', now64(3), now64(3), 1,"
                         + " 'OPEN', '甲店 介入率 20.0 %', '甲店: Intervention rate 20.0 %', 1)");

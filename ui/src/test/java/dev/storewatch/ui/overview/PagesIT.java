@@ -82,7 +82,8 @@ class PagesIT {
             Page page = pages.open("store?store=alpha&metric=dispute_rate&" + OneWeek.RANGE);
             // 5 disputes of 25 refunds
             assertThat(page.locator(".strip [data-metric=dispute_rate] .value")).hasText("20.0 %");
-            assertThat(page.locator(".strip [data-alert][data-metric=dispute_rate]")).isVisible();
+            assertThat(page.locator(".strip [data-alert][data-metric=dispute_rate]"))
+                    .isVisible();
             assertThat(page.locator("[data-tile=trend] svg")).isVisible();
             assertThat(tile(page, "why")).hasAttribute("aria-busy", "false");
             assertThat(tile(page, "open.refunds")).containsText("R-1");
@@ -90,8 +91,7 @@ class PagesIT {
             page.getByText("R-1").first().click();
             assertThat(page).hasURL(Pattern.compile(".*/thing.*"));
             assertThat(page.locator(".timeline li")).hasCount(3);
-            assertThat(page.locator(".timeline"))
-                    .containsText(pages.say("申请平台介入", "platform called in"));
+            assertThat(page.locator(".timeline")).containsText(pages.say("申请平台介入", "platform called in"));
             pages.areFitToBeUsed();
         }
     }
@@ -202,13 +202,16 @@ class PagesIT {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void refusedLinesAreNamedWithFileAndLine(Language language) {
+    void whatWasRefusedCameTooLateOrDiffersIsNamed(Language language) {
         try (WatchedPages pages = pages(language)) {
             Page page = pages.open("health");
             assertThat(row(page, "streams", pages.say("订单", "orders")).locator("td[data-column=events] .value"))
                     .hasText("3");
             assertThat(row(page, "refused", "orders-1.ndjson")).containsText("amount is negative");
             assertThat(row(page, "refused", "orders-1.ndjson")).containsText("17");
+            assertThat(tile(page, "nights").locator(".verdict")).containsText("2026-03-03 alpha turns: 1 ≠ 2");
+            assertThat(row(page, "late", "alpha").locator("td[data-column=events] .value"))
+                    .hasText("1");
             pages.areFitToBeUsed();
         }
     }
@@ -314,7 +317,9 @@ class PagesIT {
     }
 
     private static Locator row(Page page, String tile, String text) {
-        return tile(page, tile).locator("tbody tr", new Locator.LocatorOptions().setHasText(text)).first();
+        return tile(page, tile)
+                .locator("tbody tr", new Locator.LocatorOptions().setHasText(text))
+                .first();
     }
 
     private static Locator chip(Page page, String text) {

@@ -33,14 +33,18 @@ class RowsTest {
 
     @Test
     void theWorstStoreComesFirst() {
-        assertThat(Rows.of(Figures.overview(refunding("a", 1), refunding("b", 25), refunding("c", 12)), WORDS, FiringFigures.NONE))
+        assertThat(Rows.of(
+                        Figures.overview(refunding("a", 1), refunding("b", 25), refunding("c", 12)),
+                        WORDS,
+                        FiringFigures.NONE))
                 .extracting(Row::id)
                 .containsExactly("b", "c", "a");
     }
 
     @Test
     void theRowsLevelIsThatOfItsWorstFigureAndSaysItInAWord() {
-        Row row = Rows.of(Figures.overview(refunding("b", 25)), WORDS, FiringFigures.NONE).getFirst();
+        Row row = Rows.of(Figures.overview(refunding("b", 25)), WORDS, FiringFigures.NONE)
+                .getFirst();
         assertThat(row.level()).isEqualTo("critical");
         assertThat(row.word()).isEqualTo("严重");
         assertThat(cell(row, MetricCatalog.REFUND_RATE).rank()).isZero();
@@ -48,8 +52,8 @@ class RowsTest {
 
     @Test
     void aStoreWithoutRowsShowsNoDataEverywhereAndNoLevel() {
-        Row row =
-                Rows.of(Figures.overview(Figures.of("silent", Map.of())), WORDS, FiringFigures.NONE).getFirst();
+        Row row = Rows.of(Figures.overview(Figures.of("silent", Map.of())), WORDS, FiringFigures.NONE)
+                .getFirst();
         assertThat(row.cells()).extracting(Cell::text).containsOnly("–");
         assertThat(row.cells()).extracting(Cell::level).containsOnly("none");
     }

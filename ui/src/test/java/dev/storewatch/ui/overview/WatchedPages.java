@@ -1,5 +1,6 @@
 package dev.storewatch.ui.overview;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -62,6 +63,8 @@ final class WatchedPages implements AutoCloseable {
     /** What must be true of a page wherever its path led. */
     void areFitToBeUsed() {
         assertThat(page.locator("html").getAttribute("lang")).startsWith(language == Language.ZH ? "zh" : "en");
+        // What is on its way is dimmed until it is there.
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
         page.evaluate(AxeBuilder.getAxeScript());
         assertThat((List<?>) page.evaluate(SERIOUS)).as("axe at %s", page.url()).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

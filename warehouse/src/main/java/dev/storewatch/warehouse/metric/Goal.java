@@ -14,8 +14,7 @@ public record Goal(Optional<BigDecimal> target, Optional<Thresholds.Fixed> limit
         if (warn.isPresent() != critical.isPresent()) {
             throw new IllegalArgumentException("A warning and a critical limit are set together, or neither");
         }
-        return new Goal(
-                target, warn.map(value -> new Thresholds.Fixed(better, value, critical.orElseThrow(), value)));
+        return new Goal(target, warn.map(value -> new Thresholds.Fixed(better, value, critical.orElseThrow(), value)));
     }
 
     /** Whether the target is reached; empty where there is none, or no value. */

@@ -73,8 +73,7 @@ final class OverviewQuery {
         return new StoreFigures.Side(
                 range,
                 sums.getOrDefault(new Key(name, id), Sums.NONE),
-                store.checklist().results(
-                        days -> sums.getOrDefault(new Key(name + days, id), Sums.NONE)));
+                store.checklist().results(days -> sums.getOrDefault(new Key(name + days, id), Sums.NONE)));
     }
 
     private List<Window> windows() {

@@ -63,8 +63,7 @@ public record StoreFigures(
     }
 
     public Judgement judgement(Metric metric) {
-        return Judgement.of(
-                store.judged(metric), value(metric), store.industryAverage(metric.id()), isSettled(metric));
+        return Judgement.of(store.judged(metric), value(metric), store.industryAverage(metric.id()), isSettled(metric));
     }
 
     /** Whether the value can no longer change by design. */

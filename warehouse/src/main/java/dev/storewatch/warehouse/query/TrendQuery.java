@@ -79,8 +79,7 @@ final class TrendQuery {
         return switch (metric.formula()) {
             case OverMeasures formula -> formula.value(byDay.getOrDefault(day, Sums.NONE));
             case Passed _ ->
-                Checklist.passed(
-                        checklist().results(window -> sum(byDay, DayRange.endingOn(day, window))));
+                Checklist.passed(checklist().results(window -> sum(byDay, DayRange.endingOn(day, window))));
         };
     }
 

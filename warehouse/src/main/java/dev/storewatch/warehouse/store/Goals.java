@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 public final class Goals {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String OF_STORES = "SELECT store_id, metric, ifNull(toString(target), ''), ifNull(toString(warn), ''),"
-            + " ifNull(toString(critical), '') FROM store_threshold";
+    private static final String OF_STORES =
+            "SELECT store_id, metric, ifNull(toString(target), ''), ifNull(toString(warn), ''),"
+                    + " ifNull(toString(critical), '') FROM store_threshold";
 
     private static final String INSERT = "INSERT INTO store_threshold_version FORMAT JSONEachRow\n";
 
@@ -52,8 +53,7 @@ public final class Goals {
             Map<String, Goal> news = new TreeMap<>();
             before.keySet().forEach(metric -> news.put(metric, Goal.NONE));
             news.putAll(wanted);
-            news.entrySet()
-                    .removeIf(one -> one.getValue().equals(before.getOrDefault(one.getKey(), Goal.NONE)));
+            news.entrySet().removeIf(one -> one.getValue().equals(before.getOrDefault(one.getKey(), Goal.NONE)));
             if (!news.isEmpty()) {
                 http.ask(INSERT
                         + news.entrySet().stream()
@@ -90,10 +90,18 @@ public final class Goals {
                 .put("changed_by", who)
                 .put("version", clock.millis());
         row.put("target", goal.target().map(BigDecimal::toPlainString).orElse(null));
-        row.put("warn", goal.limits().map(Thresholds.Fixed::warn).map(BigDecimal::toPlainString).orElse(null));
+        row.put(
+                "warn",
+                goal.limits()
+                        .map(Thresholds.Fixed::warn)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null));
         row.put(
                 "critical",
-                goal.limits().map(Thresholds.Fixed::critical).map(BigDecimal::toPlainString).orElse(null));
+                goal.limits()
+                        .map(Thresholds.Fixed::critical)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null));
         return row.toString();
     }
 }

@@ -46,7 +46,8 @@ class GoalTest {
                 .contains(true);
         assertThat(TWENTY_TO_THIRTY_PER_CENT.isReached(Better.LOW, new Known(new BigDecimal("0.16"), 1)))
                 .contains(false);
-        assertThat(Goal.NONE.isReached(Better.LOW, new Known(BigDecimal.ONE, 1))).isEmpty();
+        assertThat(Goal.NONE.isReached(Better.LOW, new Known(BigDecimal.ONE, 1)))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +60,6 @@ class GoalTest {
     }
 
     private static Store store(Map<String, Goal> goals) {
-        return new Store(
-                new StoreId("alpha"), "", "other", ZoneId.of("Asia/Shanghai"), "CNY", Map.of(), goals);
+        return new Store(new StoreId("alpha"), "", "other", ZoneId.of("Asia/Shanghai"), "CNY", Map.of(), goals);
     }
 }

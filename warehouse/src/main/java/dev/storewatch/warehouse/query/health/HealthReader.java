@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 /** Reads how well data come in. Safe for many threads. */
 public final class HealthReader {
     private static final int LATEST = 50;
+    private static final int NIGHTS = 14;
     private static final Duration HOUR = Duration.ofHours(1);
 
     private record Fate(long repeated, long rejected) {
@@ -36,6 +37,62 @@ public final class HealthReader {
 
     public Intakes intakes() {
         return queries.ask("how data come in", sql -> new Intakes(streams(sql), reasons(sql), latest(sql)));
+    }
+
+    /** The newest nights of comparison, newest first. */
+    public List<Night> nights() {
+        return queries.ask(
+                "what the nights' comparisons found",
+                sql -> sql.select(
+                                millis("started_at", "at"),
+                                DSL.field("toInt64(took_seconds * 1000)", Long.class)
+                                        .as("took"),
+                                DSL.field("toInt64(days)", Long.class).as("of_days"),
+                                DSL.field("toInt64(cells)", Long.class).as("of_cells"),
+                                DSL.field("toInt64(differences)", Long.class).as("differing"),
+                                DSL.field("toInt64(breach_differences)", Long.class)
+                                        .as("breaches"),
+                                DSL.field("arrayStringConcat(first_differences, '\n')", String.class)
+                                        .as("first"),
+                                DSL.field(DSL.name("failure"), String.class))
+                        .from(DSL.table(DSL.name("verify_run")))
+                        .orderBy(DSL.field("at").desc())
+                        .limit(NIGHTS)
+                        .fetch(row -> new Night(
+                                Instant.ofEpochMilli(row.get("at", Long.class)),
+                                Duration.ofMillis(row.get("took", Long.class)),
+                                row.get("of_days", Long.class),
+                                row.get("of_cells", Long.class),
+                                row.get("differing", Long.class),
+                                row.get("breaches", Long.class),
+                                row.get("first", String.class)
+                                        .lines()
+                                        .filter(line -> !line.isBlank())
+                                        .toList(),
+                                row.get("failure", String.class))));
+    }
+
+    /** What came too late to be counted, by stream and store, most first. */
+    public List<Late> late() {
+        return queries.ask(
+                "what came too late",
+                sql -> sql.select(
+                                DSL.field("toString(stream)", String.class).as("name"),
+                                DSL.field("toString(store_id)", String.class).as("store"),
+                                DSL.field("toInt64(uniqExact(event_id))", Long.class)
+                                        .as("events"),
+                                millis("max(occurred_at)", "occurred"),
+                                millis("max(ingested_at)", "arrived"))
+                        .from(DSL.table(DSL.name("too_late")))
+                        .groupBy(DSL.field("name"), DSL.field("store"))
+                        .orderBy(DSL.field("events").desc(), DSL.field("name"), DSL.field("store"))
+                        .limit(LATEST)
+                        .fetch(row -> new Late(
+                                row.get("name", String.class),
+                                row.get("store", String.class),
+                                row.get("events", Long.class),
+                                Instant.ofEpochMilli(row.get("occurred", Long.class)),
+                                Instant.ofEpochMilli(row.get("arrived", Long.class)))));
     }
 
     private List<Intakes.Stream> streams(DSLContext sql) {
