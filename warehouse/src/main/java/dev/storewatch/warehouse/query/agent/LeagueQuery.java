@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,6 +27,10 @@ final class LeagueQuery {
     static final Field<LocalDate> DAY = DSL.field(DSL.name("day"), LocalDate.class);
     static final Set<Measure> MEASURES = AgentMetrics.measures();
 
+    private static final Condition FIRST_RESPONSES = DSL.condition("is_first AND outcome = 'ANSWERED'");
+    private static final Field<Double> MEDIAN = quantile("0.5", "median");
+    private static final Field<Double> P90 = quantile("0.9", "p90");
+
     private final Scope scope;
     private final DayRange days;
 
@@ -34,8 +39,13 @@ final class LeagueQuery {
         this.days = days;
     }
 
+    private static Field<Double> quantile(String level, String name) {
+        return DSL.field("quantileExact(" + level + ")(toFloat64(assumeNotNull(turn_seconds)))", Double.class)
+                .as(name);
+    }
+
     League read(DSLContext sql) {
-        return new League(agents(sql), firstResponses(sql));
+        return new League(agents(sql), firstResponses(sql), ofAll(sql));
     }
 
     private Condition within() {
@@ -59,21 +69,24 @@ final class LeagueQuery {
     /** The answered first parts of a conversation's first turn: what agent_day counts as first responses. */
     private Map<League.Key, Spread> firstResponses(DSLContext sql) {
         Map<League.Key, Spread> spreads = new HashMap<>();
-        sql.select(
-                        STORE_ID,
-                        AGENT_ID,
-                        DSL.field("quantileExact(0.5)(toFloat64(assumeNotNull(turn_seconds)))", Double.class)
-                                .as("median"),
-                        DSL.field("quantileExact(0.9)(toFloat64(assumeNotNull(turn_seconds)))", Double.class)
-                                .as("p90"),
-                        DSL.count().as("cases"))
+        sql.select(STORE_ID, AGENT_ID, MEDIAN, P90, DSL.count().as("cases"))
                 .from(DSL.table(DSL.name("turn_fact")))
                 .where(within())
-                .and(DSL.condition("is_first AND outcome = 'ANSWERED'"))
+                .and(FIRST_RESPONSES)
                 .groupBy(STORE_ID, AGENT_ID)
                 .forEach(row ->
                         spreads.put(new League.Key(new StoreId(row.get(STORE_ID)), row.get(AGENT_ID)), spread(row)));
         return spreads;
+    }
+
+    /** A median is no mean of medians: all of them are read together. */
+    private Optional<Spread> ofAll(DSLContext sql) {
+        return sql.select(MEDIAN, P90, DSL.count().as("cases"))
+                .from(DSL.table(DSL.name("turn_fact")))
+                .where(within())
+                .and(FIRST_RESPONSES)
+                .fetchOptional(LeagueQuery::spread)
+                .filter(spread -> spread.cases() > 0);
     }
 
     private static Spread spread(Record row) {
