@@ -1,5 +1,6 @@
 package dev.storewatch.ui;
 
+import dev.storewatch.ui.access.OidcSettings;
 import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.alert.channel.Destinations;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param publicUrl where people reach the pages, without a slash at the end: links in messages begin with it
  * @param destinations where messages may go
  * @param metricsPort where its own figures are served, to this machine; 0: any that is free
+ * @param oidc the identity provider people may sign in with besides passwords
  * @param analyst who analysts' queries run as, another user than the application's; without one there is no workbench
  */
 public record AppConfig(
@@ -20,7 +22,8 @@ public record AppConfig(
         String publicUrl,
         Destinations destinations,
         int metricsPort,
-        Optional<WarehouseAccess> analyst) {
+        Optional<WarehouseAccess> analyst,
+        Optional<OidcSettings> oidc) {
 
     private static final String USUAL_URL = "http://localhost:8080";
 
@@ -35,7 +38,7 @@ public record AppConfig(
 
     /** As the other, with a workbench. */
     public AppConfig(Home home, WarehouseAccess warehouse, Optional<WarehouseAccess> analyst) {
-        this(home, warehouse, USUAL_URL, Destinations.PRODUCTS_ONLY, 0, analyst);
+        this(home, warehouse, USUAL_URL, Destinations.PRODUCTS_ONLY, 0, analyst, Optional.empty());
     }
 
     /** Reads {@code STOREWATCH_HOME} and {@code STOREWATCH_CLICKHOUSE_URL}, {@code _USER}, {@code _PASSWORD}, {@code STOREWATCH_PUBLIC_URL}, {@code STOREWATCH_APP_METRICS_PORT}. */
@@ -50,7 +53,13 @@ public record AppConfig(
                 environment.getOrDefault("STOREWATCH_PUBLIC_URL", USUAL_URL),
                 Destinations.fromEnvironment(environment),
                 metricsPort(environment),
-                analyst(warehouse, environment));
+                analyst(warehouse, environment),
+                OidcSettings.fromEnvironment(environment));
+    }
+
+    /** The same with an identity provider. */
+    public AppConfig with(OidcSettings provider) {
+        return new AppConfig(home, warehouse, publicUrl, destinations, metricsPort, analyst, Optional.of(provider));
     }
 
     private static int metricsPort(Map<String, String> environment) {

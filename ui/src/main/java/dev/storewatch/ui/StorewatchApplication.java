@@ -36,6 +36,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** The application that serves the pages. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -57,8 +59,18 @@ public class StorewatchApplication implements AppShellConfigurator {
     /** The application with its configuration, not yet running. */
     public static SpringApplicationBuilder builder(AppConfig config) {
         ApplicationContextInitializer<GenericApplicationContext> given =
-                context -> context.registerBean(AppConfig.class, () -> config);
+                context -> {
+                    context.registerBean(AppConfig.class, () -> config);
+                    config.oidc().ifPresent(_ -> comeBackFromTheProvider(context.getEnvironment()));
+                };
         return new SpringApplicationBuilder(StorewatchApplication.class).initializers(given);
+    }
+
+    /** The provider sends people back from another site, where a strict cookie would stay behind and with it what they were sent away with. */
+    private static void comeBackFromTheProvider(ConfigurableEnvironment environment) {
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("oidc", Map.of("server.servlet.session.cookie.same-site", "lax")));
     }
 
     @Override

@@ -25,8 +25,6 @@ final class FreshSession implements SessionAuthenticationStrategy {
         } else if (before != null) {
             request.changeSessionId();
         }
-        if (authentication.getPrincipal() instanceof Viewer viewer) {
-            logins.begin(request.getSession(true), viewer);
-        }
+        SignedIn.viewer(authentication).ifPresent(viewer -> logins.begin(request.getSession(true), viewer));
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
+import dev.storewatch.ui.AppConfig;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.storewatch.ui.text.SpokenLanguage;
 import dev.storewatch.ui.text.Words;
@@ -32,11 +33,13 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final transient I18NProvider translations;
     private final transient AccountLogin login;
+    private final transient Optional<OidcSettings> oidc;
     private transient Words words;
 
-    LoginView(I18NProvider translations, AccountLogin login) {
+    LoginView(I18NProvider translations, AccountLogin login, AppConfig config) {
         this.translations = translations;
         this.login = login;
+        this.oidc = config.oidc();
         this.words = new Words(translations, Locale.ENGLISH);
         addClassName("login");
     }
@@ -73,10 +76,19 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         Div sheet = new Div(brand, about);
         sheet.addClassName("login-sheet");
         sheet.getElement().appendChild(form);
+        oidc.ifPresent(provider -> sheet.add(provider(provider)));
         if (first) {
             sheet.add(where);
         }
         return sheet;
+    }
+
+    private Anchor provider(OidcSettings provider) {
+        Anchor link = new Anchor(
+                "oauth2/authorization/" + OidcRegistration.ID, words.say("login.with", provider.shownName()));
+        link.addClassName("login-provider");
+        link.getElement().setAttribute("router-ignore", true);
+        return link;
     }
 
     private Anchor otherLanguage() {
@@ -139,6 +151,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             complaint.setText(words.say("login.wait", seconds(wait.get())));
         } else if (query.getParameters().containsKey("unavailable")) {
             complaint.setText(words.say("login.unavailable"));
+        } else if (query.getParameters().containsKey("stranger")) {
+            complaint.setText(words.say("login.stranger"));
         } else if (query.getParameters().containsKey("error")) {
             complaint.setText(words.say("login.error"));
         } else {

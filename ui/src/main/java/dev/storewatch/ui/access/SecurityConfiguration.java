@@ -21,6 +21,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -30,11 +31,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
-    /** Nothing from any other host. TRICKY: Vaadin starts by an inline script and runs the server's expressions by eval. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
-            + " worker-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     Accounts accounts(AppConfig config, InstantSource clock) {
         return new Accounts(config.warehouse(), clock);
@@ -43,6 +39,11 @@ class SecurityConfiguration {
     @Bean
     AuditLog auditLog(AppConfig config, InstantSource clock) {
         return new AuditLog(config.warehouse(), clock);
+    }
+
+    @Bean
+    ContentPolicy contentPolicy() {
+        return new ContentPolicy();
     }
 
     @Bean
@@ -63,21 +64,31 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, LiveLogins logins, AuditLog audit) throws Exception {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, LiveLogins logins, Accounts accounts, AuditLog audit, AppConfig config)
+            throws Exception {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/storewatch/**", "/webjars/echarts/**", "/webjars/ace-builds/**")
                         .permitAll());
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.OF_FILES))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
                 .withObjectPostProcessor(eager()));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
         http.formLogin(form -> form.failureHandler(backToLogin()));
+        if (config.oidc().isPresent()) {
+            OidcSettings oidc = config.oidc().get();
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .clientRegistrationRepository(new OidcRegistration(oidc))
+                    .userInfoEndpoint(people -> people.oidcUserService(new OidcLogin(oidc, accounts, audit)))
+                    .failureHandler(backToLogin()));
+        }
         http.sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(new FreshSession(logins)));
         http.logout(logout -> logout.addLogoutHandler((request, _, authentication) -> {
-            if (authentication != null && authentication.getPrincipal() instanceof Viewer viewer) {
-                audit.write(new Actor(viewer.name(), SignedIn.address(authentication)), AuditAction.LOGOUT, "", "");
-            }
+            Optional.ofNullable(authentication)
+                    .flatMap(SignedIn::viewer)
+                    .ifPresent(viewer -> audit.write(
+                            new Actor(viewer.name(), SignedIn.address(authentication)), AuditAction.LOGOUT, "", ""));
             if (request.getSession(false) != null) {
                 logins.forget(request.getSession());
             }
@@ -100,7 +111,9 @@ class SecurityConfiguration {
         return (request, response, failure) -> {
             String why = switch (failure) {
                 case LockedException locked -> "wait=" + locked.getMessage();
-                case AuthenticationServiceException _ -> "unavailable";
+                case OAuth2AuthenticationException stranger
+                when "no_account".equals(stranger.getError().getErrorCode()) -> "stranger";
+                case OAuth2AuthenticationException _, AuthenticationServiceException _ -> "unavailable";
                 default -> "error";
             };
             String language = Optional.ofNullable(request.getParameter(SpokenLanguage.PARAMETER))

@@ -21,10 +21,16 @@ public class SignedIn {
     }
 
     public Optional<Viewer> find() {
-        return authentication()
-                .map(Authentication::getPrincipal)
-                .filter(Viewer.class::isInstance)
-                .map(Viewer.class::cast);
+        return authentication().flatMap(SignedIn::viewer);
+    }
+
+    /** Whoever signed in, by password or by the provider's word. */
+    static Optional<Viewer> viewer(Authentication authentication) {
+        return switch (authentication.getPrincipal()) {
+            case Viewer viewer -> Optional.of(viewer);
+            case OidcViewer oidc -> Optional.of(oidc.viewer());
+            case null, default -> Optional.empty();
+        };
     }
 
     /** The stores whoever is signed in may see. */
