@@ -15,6 +15,9 @@ import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.warehouse.alert.channel.Seal;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
 import dev.storewatch.warehouse.alert.desk.RuleDesk;
+import dev.storewatch.warehouse.audit.AuditAction;
+import dev.storewatch.warehouse.audit.AuditEvent.Actor;
+import dev.storewatch.warehouse.audit.AuditLog;
 import dev.storewatch.warehouse.engine.Secrets;
 import dev.storewatch.warehouse.ledger.LedgerDesk;
 import dev.storewatch.warehouse.query.MetricReader;
@@ -58,11 +61,10 @@ public class StorewatchApplication implements AppShellConfigurator {
 
     /** The application with its configuration, not yet running. */
     public static SpringApplicationBuilder builder(AppConfig config) {
-        ApplicationContextInitializer<GenericApplicationContext> given =
-                context -> {
-                    context.registerBean(AppConfig.class, () -> config);
-                    config.oidc().ifPresent(_ -> comeBackFromTheProvider(context.getEnvironment()));
-                };
+        ApplicationContextInitializer<GenericApplicationContext> given = context -> {
+            context.registerBean(AppConfig.class, () -> config);
+            config.oidc().ifPresent(_ -> comeBackFromTheProvider(context.getEnvironment()));
+        };
         return new SpringApplicationBuilder(StorewatchApplication.class).initializers(given);
     }
 
@@ -162,7 +164,9 @@ public class StorewatchApplication implements AppShellConfigurator {
             LiveAlerts alerts,
             MetricReader reader,
             AppConfig config,
+            AuditLog audit,
             SignedIn signedIn) {
+        Actor actor = signedIn.actor();
         return new Frame(
                 translations,
                 login,
@@ -171,6 +175,7 @@ public class StorewatchApplication implements AppShellConfigurator {
                 live.seeing(signedIn.visibleStores()),
                 alerts,
                 reader,
-                new PageQueries(config.warehouse(), signedIn.visibleStores()));
+                new PageQueries(config.warehouse(), signedIn.visibleStores()),
+                what -> audit.write(actor, AuditAction.EXPORT, what, ""));
     }
 }

@@ -20,7 +20,8 @@ final class ContentPolicy implements VaadinServiceInitListener {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static String policy(String scripts) {
-        return "default-src 'self'; " + scripts + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
+        return "default-src 'self'; " + scripts
+                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
                 + " object-src 'none'; worker-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     }
 
@@ -34,7 +35,6 @@ final class ContentPolicy implements VaadinServiceInitListener {
         RANDOM.nextBytes(drawn);
         String nonce = Base64.getEncoder().encodeToString(drawn);
         page.getDocument().getElementsByTag("script").attr("nonce", nonce);
-        page.getVaadinResponse()
-                .setHeader(HEADER, policy("script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'"));
+        page.getVaadinResponse().setHeader(HEADER, policy("script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'"));
     }
 }

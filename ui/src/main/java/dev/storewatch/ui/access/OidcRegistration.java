@@ -44,7 +44,10 @@ final class OidcRegistration implements ClientRegistrationRepository {
                     .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                     .build());
         } catch (IllegalArgumentException | IllegalStateException away) {
-            LOG.warn("The identity provider {} does not say how it is to be used: {}", settings.issuer(), away.getMessage());
+            LOG.warn(
+                    "The identity provider {} does not say how it is to be used: {}",
+                    settings.issuer(),
+                    away.getMessage());
             return Optional.empty();
         }
     }

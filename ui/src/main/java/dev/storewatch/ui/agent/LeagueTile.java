@@ -113,7 +113,7 @@ final class LeagueTile {
                         Optional.of(""),
                         scope.currency().orElse(""),
                         league.team(),
-                        Optional.empty()));
+                        league.teamFirstResponse()));
     }
 
     private List<Figure> figures(

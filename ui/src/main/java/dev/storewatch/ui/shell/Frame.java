@@ -22,7 +22,8 @@ public record Frame(
         LiveOverviews.Seen live,
         LiveAlerts alerts,
         MetricReader reader,
-        PageQueries queries) {
+        PageQueries queries,
+        ExportLog exports) {
 
     /** Tells what fires in the stores that whoever is signed in may see. */
     public LiveOverviews.Watch watchAlerts(Consumer<List<AlertRow>> viewer) {

@@ -55,6 +55,7 @@ public abstract class StorewatchPage extends Div implements BeforeEnterObserver,
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = Address.parse(event.getLocation().getQueryParameters());
+        ExportLog.keep(event.getUI(), what -> frame.exports().leaves(what + " · " + destination.path()));
         speak(address.language().or(SpokenLanguage::chosenAtLogin).orElseGet(SpokenLanguage::ofBrowser));
         address.theme().ifPresent(this::paint);
     }

@@ -1,6 +1,7 @@
 package dev.storewatch.ui.tile;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.storewatch.ui.chart.EChart;
+import dev.storewatch.ui.shell.ExportLog;
 import dev.storewatch.ui.table.Table;
 import dev.storewatch.ui.table.TableElement;
 import dev.storewatch.ui.table.TableExport;
@@ -31,15 +33,28 @@ public final class Exports {
     }
 
     public static Component csv(Table table, String name) {
-        return download("CSV", name + ".csv", "text/csv; charset=utf-8", () -> TableExport.csv(table));
+        return csv(() -> table, name);
+    }
+
+    /** The table as it is when it is taken. */
+    public static Component csv(Supplier<Table> table, String name) {
+        return download("CSV", name + ".csv", "text/csv; charset=utf-8", () -> TableExport.csv(table.get()));
     }
 
     public static Component xlsx(Table table, String name) {
-        return download("XLSX", name + ".xlsx", XLSX, () -> TableExport.xlsx(table));
+        return xlsx(() -> table, name);
+    }
+
+    /** The table as it is when it is taken. */
+    public static Component xlsx(Supplier<Table> table, String name) {
+        return download("XLSX", name + ".xlsx", XLSX, () -> TableExport.xlsx(table.get()));
     }
 
     public static Component png(EChart chart, String name) {
-        NativeButton button = new NativeButton("PNG", _ -> chart.save(name + ".png"));
+        NativeButton button = new NativeButton("PNG", _ -> {
+            ExportLog.of(UI.getCurrent()).leaves(name + ".png");
+            chart.save(name + ".png");
+        });
         button.addClassName("quiet");
         return button;
     }
@@ -51,7 +66,8 @@ public final class Exports {
     }
 
     private static Component download(String label, String file, String type, Supplier<byte[]> content) {
-        DownloadHandler handler = DownloadHandler.fromInputStream(_ -> {
+        DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
+            ExportLog.of(event.getUI()).leaves(file);
             byte[] bytes = content.get();
             return new DownloadResponse(new ByteArrayInputStream(bytes), file, type, bytes.length);
         });

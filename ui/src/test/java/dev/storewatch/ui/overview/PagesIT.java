@@ -2,16 +2,33 @@ package dev.storewatch.ui.overview;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import dev.storewatch.ui.access.OidcSettings;
+import dev.storewatch.warehouse.account.Account;
+import dev.storewatch.warehouse.account.AccountRole;
+import dev.storewatch.warehouse.account.Accounts;
 import dev.storewatch.warehouse.metric.Language;
+import dev.storewatch.warehouse.query.VisibleStores;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +42,7 @@ class PagesIT {
     static Path home;
 
     private static StorewatchForTests storewatch;
+    private static FakeProvider provider;
     private static Chromium chromium;
     private static String admin;
 
@@ -32,7 +50,15 @@ class PagesIT {
     static void start() {
         assumeTrue(
                 Chromium.program().isPresent(), "No Chromium on this machine: apt-get install chromium fonts-noto-cjk");
-        storewatch = new StorewatchForTests(home);
+        provider = new FakeProvider();
+        storewatch = new StorewatchForTests(
+                home,
+                config -> config.with(new OidcSettings(
+                        provider.issuer(),
+                        FakeProvider.CLIENT,
+                        FakeProvider.SECRET,
+                        "preferred_username",
+                        "Seller ID")));
         OneWeek.rows().forEach(storewatch::insert);
         chromium = Chromium.start();
         setDefaultAssertionTimeout(PATIENCE);
@@ -52,6 +78,7 @@ class PagesIT {
         if (storewatch != null) {
             chromium.close();
             storewatch.close();
+            provider.close();
         }
     }
 
@@ -306,6 +333,93 @@ class PagesIT {
                     .containsText("oapi.dingtalk.com");
             pages.areFitToBeUsed();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theOverviewIsTakenOutAndWhoTookItIsWrittenDown(Language language) throws IOException {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("?" + OneWeek.RANGE);
+            page.locator("tr[data-store=alpha]").waitFor();
+            Download csv = page.waitForDownload(() -> page.locator(".overview-actions")
+                    .getByText("CSV", new Locator.GetByTextOptions().setExact(true))
+                    .click());
+            // 25 of 100 orders, against 20 of 100
+            assertThat(Files.readString(csv.path()))
+                    .contains("alpha,甲店,tmall,CNY,2026-03-01,2026-03-07,10000")
+                    .contains("0.25,0.2,");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("header.top")).isHidden();
+            assertThat(page.locator("tr[data-store=alpha]")).isVisible();
+            assertThat(new String(page.pdf(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        }
+        assertThat(storewatch.asked("SELECT count() > 0 FROM audit_event WHERE account = 'admin' AND action = 'export'"
+                        + " AND subject LIKE 'overview.csv%'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void whoTheProviderVouchesForIsTheAccountOfThatNameAndNobodyElse() {
+        try (Accounts accounts = storewatch.accounts()) {
+            accounts.add(Account.of("zoe", AccountRole.MANAGER, VisibleStores.only(List.of("alpha"))), "admin");
+        }
+        provider.vouchFor("Zoe");
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = throughTheProvider(context);
+            assertThat(page.locator("sw-figures tr[data-store=alpha]")).isVisible();
+            assertThat(page.locator("sw-figures tbody tr")).hasCount(1);
+        }
+        provider.vouchFor("somebody-else");
+        try (BrowserContext context = chromium.browser().newContext()) {
+            assertThat(throughTheProvider(context).getByText("there is no account for you here"))
+                    .isVisible();
+        }
+        assertThat(storewatch.asked("SELECT groupArray((account, action)) FROM (SELECT account, action FROM audit_event"
+                        + " WHERE subject = 'oidc' ORDER BY happened_at)"))
+                .isEqualTo("[('zoe','login'),('somebody-else','login_failed')]");
+    }
+
+    private static Page throughTheProvider(BrowserContext context) {
+        context.setDefaultTimeout(PATIENCE);
+        Page page = context.newPage();
+        page.navigate(storewatch.address() + "/login?lang=en");
+        page.getByText("Sign in with Seller ID").click();
+        return page;
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeadersThatKeepABrowserSafe() throws IOException, InterruptedException {
+        HttpResponse<String> login = asked("/login");
+        String policy = header(login, "Content-Security-Policy");
+        assertThat(policy)
+                .containsPattern("script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}' 'unsafe-eval'; ")
+                .contains("default-src 'self'", "object-src 'none'", "form-action 'self'", "frame-ancestors 'none'");
+        assertThat(header(asked("/login"), "Content-Security-Policy"))
+                .as("another number in another answer")
+                .isNotEqualTo(policy);
+        for (HttpResponse<String> answer : List.of(login, asked("/storewatch/shell.js"), asked("/nowhere"))) {
+            assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(header(answer, "X-Frame-Options")).isNotEmpty();
+            assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
+        }
+        assertThat(header(asked("/storewatch/shell.js"), "Content-Security-Policy"))
+                .contains("script-src 'self';");
+        assertThat(header(login, "Set-Cookie")).contains("HttpOnly", "SameSite=");
+    }
+
+    private static HttpResponse<String> asked(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(storewatch.address() + path))
+                            .header("Accept", "text/html")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 
     private static WatchedPages pages(Language language) {

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application over a real engine, both in a home of the test's own and on ports of their own. */
@@ -28,23 +29,33 @@ final class StorewatchForTests implements AutoCloseable {
     private final ConfigurableApplicationContext application;
 
     StorewatchForTests(Path directory) {
-        this(directory, Destinations.PRODUCTS_ONLY);
+        this(directory, UnaryOperator.identity());
     }
 
     /** @param destinations where messages may go */
     StorewatchForTests(Path directory, Destinations destinations) {
+        this(
+                directory,
+                config -> new AppConfig(
+                        config.home(),
+                        config.warehouse(),
+                        config.publicUrl(),
+                        destinations,
+                        config.metricsPort(),
+                        config.analyst(),
+                        config.oidc()));
+    }
+
+    /** As {@code otherwise} configures it. */
+    StorewatchForTests(Path directory, UnaryOperator<AppConfig> otherwise) {
         home = new Home(directory);
         EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
         engine = Engine.use(
                 new EngineSettings(home, usual.cache(), Optional.empty(), 1L << 30), System.getenv(), _ -> {});
         new Migrator(home, engine.access(Role.APP), _ -> {}).migrate();
         warehouse = new WarehouseHttp(engine.access(Role.APP));
-        application = StorewatchApplication.builder(new AppConfig(
-                        home,
-                        engine.access(Role.APP),
-                        "http://localhost:8080",
-                        destinations,
-                        Optional.of(engine.access(Role.ANALYST))))
+        application = StorewatchApplication.builder(otherwise.apply(
+                        new AppConfig(home, engine.access(Role.APP), Optional.of(engine.access(Role.ANALYST)))))
                 .run("--server.port=0");
     }
 

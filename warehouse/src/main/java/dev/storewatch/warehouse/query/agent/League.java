@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every agent with the first responses' spread, theirs and all together; agents of two stores are two, as ids are of a store. */
-public record League(
-        List<AgentFigures> agents, Map<Key, Spread> firstResponses, Optional<Spread> teamFirstResponse) {
+public record League(List<AgentFigures> agents, Map<Key, Spread> firstResponses, Optional<Spread> teamFirstResponse) {
 
     /** Whose a spread is. */
     public record Key(StoreId store, String agent) {}
