@@ -1,6 +1,7 @@
 package dev.storewatch.ui.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -30,7 +31,7 @@ final class OidcViewer extends DefaultOidcUser {
 
     /** Who it is decides, not when they signed in. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof OidcViewer that && viewer.equals(that.viewer);
     }
 

@@ -21,6 +21,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -85,15 +86,22 @@ class SecurityConfiguration {
         }
         http.sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(new FreshSession(logins)));
         http.logout(logout -> logout.addLogoutHandler((request, _, authentication) -> {
-            Optional.ofNullable(authentication)
-                    .flatMap(SignedIn::viewer)
-                    .ifPresent(viewer -> audit.write(
-                            new Actor(viewer.name(), SignedIn.address(authentication)), AuditAction.LOGOUT, "", ""));
+            if (authentication != null) {
+                signedOut(authentication, audit);
+            }
             if (request.getSession(false) != null) {
                 logins.forget(request.getSession());
             }
         }));
         return http.build();
+    }
+
+    private static void signedOut(Authentication authentication, AuditLog audit) {
+        Optional<Viewer> viewer = SignedIn.viewer(authentication);
+        if (viewer.isPresent()) {
+            audit.write(
+                    new Actor(viewer.get().name(), SignedIn.address(authentication)), AuditAction.LOGOUT, "", "");
+        }
     }
 
     /** TRICKY: Vaadin commits its page before the filter's usual moment, and the page would go without any of these headers. */

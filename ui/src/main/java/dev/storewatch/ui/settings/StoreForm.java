@@ -9,7 +9,6 @@ import dev.storewatch.warehouse.store.Stores;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The fields of a store's configuration; what they say becomes a store, which the warehouse checks. */
@@ -27,7 +26,7 @@ class StoreForm extends Div {
 
     private final String id;
     private final Input name = new Input();
-    private final Choice platform = new Choice(Stores.platforms(), Function.identity());
+    private final Choice platform;
     private final Input zone = new Input();
     private final Input currency = new Input();
     private final Input from = new Input();
@@ -36,6 +35,8 @@ class StoreForm extends Div {
 
     StoreForm(Words words, Store store) {
         this.id = store.storeId();
+        platform = new Choice(
+                Stores.platforms(), code -> words.find("platform." + code).orElse(code));
         name.setValue(store.name());
         platform.choose(store.platform());
         zone.setValue(store.timeZone());

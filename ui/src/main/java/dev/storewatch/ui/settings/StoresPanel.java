@@ -67,7 +67,7 @@ class StoresPanel extends Section {
         return List.of(
                 new PlainTable.Text(store.storeId()),
                 new PlainTable.Text(store.name()),
-                new PlainTable.Text(store.platform()),
+                new PlainTable.Text(words.find("platform." + store.platform()).orElse(store.platform())),
                 new PlainTable.Text(store.timeZone()),
                 new PlainTable.Text(store.currency()),
                 new PlainTable.Text(store.serviceFrom() + " – " + store.serviceTo()),
