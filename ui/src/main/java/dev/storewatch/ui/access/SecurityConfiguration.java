@@ -99,8 +99,7 @@ class SecurityConfiguration {
     private static void signedOut(Authentication authentication, AuditLog audit) {
         Optional<Viewer> viewer = SignedIn.viewer(authentication);
         if (viewer.isPresent()) {
-            audit.write(
-                    new Actor(viewer.get().name(), SignedIn.address(authentication)), AuditAction.LOGOUT, "", "");
+            audit.write(new Actor(viewer.get().name(), SignedIn.address(authentication)), AuditAction.LOGOUT, "", "");
         }
     }
 

@@ -68,8 +68,7 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
         freshness = new FreshnessMark(setting.words(), setting.clock());
         trend = new TrendPanel(setting.words());
         table.show(Rows.head(setting.words()));
-        add(freshness, notice, band, table,
-                OverviewExport.actions(() -> shown.orElseThrow(), setting.words()), trend);
+        add(freshness, notice, band, table, OverviewExport.actions(() -> shown.orElseThrow(), setting.words()), trend);
     }
 
     /** Shows another range or choice; what is shown stays until the new is there. */

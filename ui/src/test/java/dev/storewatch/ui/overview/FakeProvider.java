@@ -66,7 +66,10 @@ final class FakeProvider implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         nonces.put(code, asked.getOrDefault("nonce", ""));
         exchange.getResponseHeaders()
-                .set("Location", asked.get("redirect_uri") + "?code=" + code + "&state=" + encoded(asked.get("state")));
+                .set(
+                        "Location",
+                        asked.getOrDefault("redirect_uri", "") + "?code=" + code + "&state="
+                                + encoded(asked.getOrDefault("state", "")));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
