@@ -327,7 +327,8 @@ class PagesIT {
             page.locator("#channels-name").fill("duty " + language);
             page.locator("#channels-address").fill("https://oapi.dingtalk.com/robot/send?access_token=0");
             page.locator("#channels-secret").fill("SEC0");
-            page.getByText(pages.say("保存", "Save"), new Page.GetByTextOptions().setExact(true))
+            page.locator(".alert-form", new Page.LocatorOptions().setHas(page.locator("#channels-name")))
+                    .getByText(pages.say("保存", "Save"), new Locator.GetByTextOptions().setExact(true))
                     .click();
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("duty " + language)))
                     .containsText("oapi.dingtalk.com");
