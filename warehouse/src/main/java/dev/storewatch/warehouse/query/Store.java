@@ -30,6 +30,12 @@ public record Store(
         }
     }
 
+    /** A store that set no goals of its own. */
+    public Store(
+            StoreId id, String name, String platform, ZoneId zone, String currency, Map<String, BigDecimal> industry) {
+        this(id, name, platform, zone, currency, industry, Map.of());
+    }
+
     /** A store that only its events speak of. */
     public static Store unconfigured(StoreId id) {
         return new Store(id, id.value(), "other", DEFAULT_ZONE, "CNY", Map.of(), Map.of());

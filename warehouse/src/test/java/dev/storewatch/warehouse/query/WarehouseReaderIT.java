@@ -97,8 +97,7 @@ class WarehouseReaderIT {
                         "other",
                         ZoneId.of("America/Sao_Paulo"),
                         "BRL",
-                        Map.of("conversion", new BigDecimal("0.4")),
-                        Map.of()));
+                        Map.of("conversion", new BigDecimal("0.4"))));
         assertThat(directory.stores().get(1)).isEqualTo(Store.unconfigured(new StoreId("cn")));
         assertThat(directory.newestDay()).contains(LocalDate.parse("2026-11-22"));
     }
