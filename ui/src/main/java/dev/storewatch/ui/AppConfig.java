@@ -41,6 +41,27 @@ public record AppConfig(
         this(home, warehouse, USUAL_URL, Destinations.PRODUCTS_ONLY, 0, analyst, Optional.empty());
     }
 
+    /** Without an identity provider. */
+    public AppConfig(
+            Home home,
+            WarehouseAccess warehouse,
+            String publicUrl,
+            Destinations destinations,
+            int metricsPort,
+            Optional<WarehouseAccess> analyst) {
+        this(home, warehouse, publicUrl, destinations, metricsPort, analyst, Optional.empty());
+    }
+
+    /** Without an identity provider, its own figures on any port that is free. */
+    public AppConfig(
+            Home home,
+            WarehouseAccess warehouse,
+            String publicUrl,
+            Destinations destinations,
+            Optional<WarehouseAccess> analyst) {
+        this(home, warehouse, publicUrl, destinations, 0, analyst);
+    }
+
     /** Reads {@code STOREWATCH_HOME} and {@code STOREWATCH_CLICKHOUSE_URL}, {@code _USER}, {@code _PASSWORD}, {@code STOREWATCH_PUBLIC_URL}, {@code STOREWATCH_APP_METRICS_PORT}. */
     public static AppConfig fromEnvironment(Map<String, String> environment) {
         WarehouseAccess warehouse = WarehouseAccess.fromEnvironment(environment)
