@@ -1,9 +1,10 @@
 package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Role;
+import dev.storewatch.warehouse.bench.PageAsker;
+import dev.storewatch.warehouse.bench.PageQuestion;
 import dev.storewatch.warehouse.engine.EngineRun;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class PagesBench implements Callable<Integer> {
     private record Line(Samples wall, Samples cpu) {}
 
     @Override
-    public Integer call() throws IOException, SQLException, InterruptedException {
+    public Integer call() throws IOException {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds must be at least 1");
         }

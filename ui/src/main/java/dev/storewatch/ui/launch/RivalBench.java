@@ -2,17 +2,20 @@ package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.WarehouseHttp;
+import dev.storewatch.warehouse.bench.PageAsker;
+import dev.storewatch.warehouse.bench.Rival;
+import dev.storewatch.warehouse.bench.RivalQuestion;
+import dev.storewatch.warehouse.bench.RivalRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /** Our pages' questions beside other databases over the same events: each round asks everybody, and answers must be equal. */
 final class RivalBench {
@@ -22,10 +25,6 @@ final class RivalBench {
         Line() {
             this(new Samples(), new Samples());
         }
-    }
-
-    private interface Answer {
-        Set<List<String>> get() throws SQLException;
     }
 
     private final Session session;
@@ -39,10 +38,10 @@ final class RivalBench {
         this.directory = directory;
     }
 
-    void run(int rounds) throws IOException, SQLException, InterruptedException {
+    void run(int rounds) throws IOException {
         BenchHome.delete(directory);
         Files.createDirectories(directory);
-        List<Rival> rivals = new ArrayList<>();
+        List<Rival> rivals = List.of();
         try {
             try (WarehouseHttp http = WarehouseHttp.patient(session.engine().access(Role.APP))) {
                 for (RivalRows rows : RivalRows.values()) {
@@ -50,17 +49,8 @@ final class RivalBench {
                     rows.export(http, directory);
                 }
             }
-            rivals.add(new DuckDbRival(directory));
-            PostgresRival.in(directory)
-                    .ifPresentOrElse(
-                            rivals::add,
-                            () -> System.err.println(
-                                    "PostgreSQL is not installed (apt-get install postgresql): left out"));
-            for (Rival rival : rivals) {
-                System.err.println("Loading into " + rival.name());
-                rival.load(directory);
-                rival.summarize();
-            }
+            System.err.println("Loading it into DuckDB and, where it is installed, PostgreSQL");
+            rivals = Rival.over(directory);
             for (int round = 0; round <= rounds; round++) {
                 System.err.println("Round " + round + " of " + rounds + (round == 0 ? ", does not count" : ""));
                 round(rivals, round > 0);
@@ -72,7 +62,7 @@ final class RivalBench {
         print();
     }
 
-    private void round(List<Rival> rivals, boolean counts) throws SQLException {
+    private void round(List<Rival> rivals, boolean counts) {
         Map<String, String> values = asker.values();
         for (RivalQuestion question : RivalQuestion.values()) {
             Set<List<String>> ours = ask(
@@ -104,8 +94,12 @@ final class RivalBench {
         }
     }
 
-    private Set<List<String>> ask(RivalQuestion question, String way, boolean counts, DoubleSupplier cpu, Answer answer)
-            throws SQLException {
+    private Set<List<String>> ask(
+            RivalQuestion question,
+            String way,
+            boolean counts,
+            DoubleSupplier cpu,
+            Supplier<Set<List<String>>> answer) {
         double before = cpu.getAsDouble();
         long begun = System.nanoTime();
         Set<List<String>> rows = answer.get();

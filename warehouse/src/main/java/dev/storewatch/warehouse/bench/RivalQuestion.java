@@ -1,4 +1,4 @@
-package dev.storewatch.ui.launch;
+package dev.storewatch.warehouse.bench;
 
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * events is exact as the contract wants it (the first of repeated payments, the latest reason); the SQL over summaries reads tables that
  * {@link Rival#SUMMARIES} made beforehand. {@code $} names stand for values of the asker.
  */
-enum RivalQuestion {
+public enum RivalQuestion {
     SALES(
             PageQuestion.TREND_OF_ALL,
             asker -> asker.trend(asker.all(), MetricCatalog.SALES).days().stream()
@@ -143,25 +143,26 @@ enum RivalQuestion {
     }
 
     /** The page's question that this is a part of. */
-    PageQuestion page() {
+    public PageQuestion page() {
         return page;
     }
 
-    String raw() {
+    public String raw() {
         return raw;
     }
 
     /** Empty where raw events are all there is to read. */
-    String summary() {
+    public String summary() {
         return summary;
     }
 
     /** Our answer in the form in which the others' is read; rows of nothing but zeros left out. */
-    Set<List<String>> answer(PageAsker asker) {
+    public Set<List<String>> answer(PageAsker asker) {
         return ours.apply(asker).filter(RivalQuestion::isAnything).collect(Collectors.toCollection(RivalQuestion::set));
     }
 
-    static Set<List<String>> set() {
+    /** An empty set of rows, in an order of its own. */
+    public static Set<List<String>> set() {
         return new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()));
     }
 

@@ -1,4 +1,4 @@
-package dev.storewatch.ui.launch;
+package dev.storewatch.warehouse.bench;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** DuckDB within this process, its database a file. Indexes help it in no question but one, and cost memory: its own bounds of row groups serve. */
-final class DuckDbRival implements Rival {
+final class DuckDbRival extends Rival {
 
     private final Connection connection;
 
@@ -21,18 +21,22 @@ final class DuckDbRival implements Rival {
     }
 
     @Override
-    public Connection connection() {
+    Connection connection() {
         return connection;
     }
 
     @Override
-    public void load(Path directory) throws SQLException {
+    void load(Path directory) throws SQLException {
         for (RivalRows rows : RivalRows.values()) {
             run(rows.definition());
             run("COPY " + rows.table() + " FROM '" + rows.file(directory)
                     + "' (FORMAT csv, HEADER false, NULLSTR '\\N')");
         }
         run("CREATE INDEX chat_event_conversation ON chat_event (conversation_id)");
+    }
+
+    @Override
+    void settle() throws SQLException {
         run("CHECKPOINT");
     }
 
@@ -50,7 +54,7 @@ final class DuckDbRival implements Rival {
         try {
             connection.close();
         } catch (SQLException failure) {
-            throw new LaunchException("DuckDB could not be closed: " + failure.getMessage(), failure);
+            throw new BenchException("DuckDB could not be closed", failure);
         }
     }
 }

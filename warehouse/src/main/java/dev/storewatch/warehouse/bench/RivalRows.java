@@ -1,4 +1,4 @@
-package dev.storewatch.ui.launch;
+package dev.storewatch.warehouse.bench;
 
 import dev.storewatch.warehouse.WarehouseHttp;
 import java.io.BufferedOutputStream;
@@ -12,7 +12,7 @@ import java.util.List;
  * The raw events as files of CSV, repeats left out and the store's local day worked out: both more than others would find in the events
  * themselves. NULL is {@code \N}.
  */
-enum RivalRows {
+public enum RivalRows {
     ORDERS(
             "order_event",
             "event_id, type, occurred_at AS happened_at, order_id, refund_id, amount, reason_code, sku_id",
@@ -38,7 +38,7 @@ enum RivalRows {
         this.indexes = indexes;
     }
 
-    String table() {
+    public String table() {
         return table;
     }
 
@@ -56,7 +56,7 @@ enum RivalRows {
         return directory.resolve(table + ".csv");
     }
 
-    void export(WarehouseHttp warehouse, Path directory) throws IOException {
+    public void export(WarehouseHttp warehouse, Path directory) throws IOException {
         String query = "SELECT store_id, formatDateTime(occurred_at, '%F', time_zone) AS local_day, " + selected
                 + " FROM " + table
                 + " LEFT JOIN store_zone USING (store_id) SETTINGS allow_nonconst_timezone_arguments = 1, bool_true_representation = 't',"

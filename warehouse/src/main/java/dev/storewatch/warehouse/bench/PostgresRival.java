@@ -1,4 +1,4 @@
-package dev.storewatch.ui.launch;
+package dev.storewatch.warehouse.bench;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** A PostgreSQL server of its own, on a socket within its directory; needs the server's programs on this machine. */
-final class PostgresRival implements Rival {
+final class PostgresRival extends Rival {
 
     private static final Path PACKAGED = Path.of("/usr/lib/postgresql");
     private static final String USER = "postgres";
@@ -101,7 +101,7 @@ final class PostgresRival implements Rival {
                     .start()
                     .waitFor();
             if (exit != 0) {
-                throw new LaunchException(String.join(" ", command) + " failed: " + Files.readString(output));
+                throw new BenchException(String.join(" ", command) + " failed: " + Files.readString(output));
             }
         } finally {
             Files.delete(output);
@@ -114,12 +114,12 @@ final class PostgresRival implements Rival {
     }
 
     @Override
-    public Connection connection() {
+    Connection connection() {
         return connection;
     }
 
     @Override
-    public void load(Path directory) throws SQLException, IOException {
+    void load(Path directory) throws SQLException, IOException {
         for (RivalRows rows : RivalRows.values()) {
             run(rows.definition());
             try (Reader file = Files.newBufferedReader(rows.file(directory))) {
@@ -131,13 +131,11 @@ final class PostgresRival implements Rival {
             for (String columns : rows.indexes()) {
                 run("CREATE INDEX ON " + rows.table() + " (" + columns + ")");
             }
-            run("VACUUM ANALYZE " + rows.table());
         }
     }
 
     @Override
-    public void summarize() throws SQLException {
-        Rival.super.summarize();
+    void settle() throws SQLException {
         run("VACUUM ANALYZE");
     }
 
@@ -153,7 +151,7 @@ final class PostgresRival implements Rival {
                     .mapToDouble(PostgresRival::cpuMillis)
                     .sum();
         } catch (IOException gone) {
-            throw new LaunchException("The PostgreSQL server is gone: " + gone.getMessage(), gone);
+            throw new BenchException("The PostgreSQL server is gone", gone);
         }
     }
 
@@ -186,7 +184,7 @@ final class PostgresRival implements Rival {
             connection.close();
             server("pg_ctl", "-D", data.toString(), "-w", "-m", "fast", "stop");
         } catch (SQLException | IOException failure) {
-            throw new LaunchException("PostgreSQL could not be stopped: " + failure.getMessage(), failure);
+            throw new BenchException("PostgreSQL could not be stopped", failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -1,4 +1,4 @@
-package dev.storewatch.ui.launch;
+package dev.storewatch.warehouse.bench;
 
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.query.breakdown.Breakdown;
@@ -6,7 +6,7 @@ import dev.storewatch.warehouse.query.item.OpenKind;
 import java.util.function.Function;
 
 /** What the pages ask of the warehouse, as they ask it: a month, of all stores or of the busiest. */
-enum PageQuestion {
+public enum PageQuestion {
     OVERVIEW("Overview: nine indicators of every store", PageAsker::overview),
     TREND_OF_ALL("Overview: sales of all stores by day", asker -> asker.trend(asker.all(), MetricCatalog.SALES)),
     TREND_OF_ONE("Store: worry-free standard by day", asker -> asker.trend(asker.busiest(), MetricCatalog.COMPLIANCE)),
@@ -35,11 +35,11 @@ enum PageQuestion {
         this.answer = answer;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    Object ask(PageAsker asker) {
+    public Object ask(PageAsker asker) {
         return answer.apply(asker);
     }
 }

@@ -1,4 +1,4 @@
-package dev.storewatch.ui.launch;
+package dev.storewatch.warehouse.bench;
 
 import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.metric.Measure;
@@ -44,7 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Somebody who sees every store and looks at the last month of what there is, through the readers that serve the pages. */
-final class PageAsker {
+public final class PageAsker {
 
     private static final int DAYS = 30;
     /** How many of the oldest a page lists. */
@@ -65,11 +65,12 @@ final class PageAsker {
     private final Talk conversation;
     private final Optional<OpenItem> refund;
 
-    PageAsker(WarehouseAccess access) {
+    /** Fails where there are no events yet. */
+    public PageAsker(WarehouseAccess access) {
         LocalDate today = new WarehouseReader(access, VisibleStores.ALL, InstantSource.system())
                 .directory()
                 .newestDay()
-                .orElseThrow(() -> new LaunchException("Nothing to measure: this home has no events yet."));
+                .orElseThrow(() -> new BenchException("Nothing to measure: there are no events yet; load some first"));
         this.now =
                 today.plusDays(1).atStartOfDay(Store.DEFAULT_ZONE).toInstant().minusMillis(1);
         InstantSource evening = InstantSource.fixed(now);
@@ -92,7 +93,7 @@ final class PageAsker {
     }
 
     /** What questions in SQL of other databases name with a {@code $}, as literals. */
-    Map<String, String> values() {
+    public Map<String, String> values() {
         return Map.of(
                 "from", "DATE '" + days.from() + "'",
                 "to", "DATE '" + days.to() + "'",

@@ -1,4 +1,4 @@
-package dev.storewatch.ui.launch;
+package dev.storewatch.warehouse.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,15 +6,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Another database over the same raw events, asked through JDBC. */
-interface Rival extends AutoCloseable {
+/** Another database over the same raw events. Not thread-safe. */
+public abstract class Rival implements AutoCloseable {
 
     /** Tables that keep for each day or refund what the questions would else work out of events, made once and never kept up to date. */
-    List<String> SUMMARIES = List.of(
+    static final List<String> SUMMARIES = List.of(
             """
             CREATE TABLE store_summary AS
             SELECT store_id, local_day AS day, sum(paid) AS orders_paid, sum(sales) AS sales_amount, sum(refunded) AS refunds_succeeded FROM (
@@ -46,30 +47,54 @@ interface Rival extends AutoCloseable {
             "CREATE INDEX refund_summary_day ON refund_summary (created_day)",
             "CREATE INDEX agent_summary_day ON agent_summary (day)");
 
-    String name();
+    /** DuckDB, and PostgreSQL where it is installed, with the events of these files and with summaries. */
+    public static List<Rival> over(Path directory) {
+        List<Rival> rivals = new ArrayList<>();
+        try {
+            rivals.add(new DuckDbRival(directory));
+            PostgresRival.in(directory).ifPresent(rivals::add);
+            for (Rival rival : rivals) {
+                rival.load(directory);
+                for (String statement : SUMMARIES) {
+                    rival.run(statement);
+                }
+                rival.settle();
+            }
+            return rivals;
+        } catch (SQLException | IOException failure) {
+            rivals.forEach(Rival::close);
+            throw new BenchException("Another database could not be made ready", failure);
+        } catch (InterruptedException interrupted) {
+            rivals.forEach(Rival::close);
+            Thread.currentThread().interrupt();
+            throw new BenchException("Interrupted while other databases were made ready", interrupted);
+        }
+    }
 
-    Connection connection();
-
-    /** Takes the files in, with indexes and whatever statistics the database wants. */
-    void load(Path directory) throws SQLException, IOException;
+    public abstract String name();
 
     /** CPU milliseconds of the database so far. */
-    double cpuMillis();
+    public abstract double cpuMillis();
 
-    default void run(String statement) throws SQLException {
+    abstract Connection connection();
+
+    /** Takes the files in, with indexes. */
+    abstract void load(Path directory) throws SQLException, IOException;
+
+    /** Gathers whatever statistics the database wants. */
+    abstract void settle() throws SQLException;
+
+    @Override
+    public abstract void close();
+
+    final void run(String statement) throws SQLException {
         try (Statement sql = connection().createStatement()) {
             sql.execute(statement);
         }
     }
 
-    default void summarize() throws SQLException {
-        for (String statement : SUMMARIES) {
-            run(statement);
-        }
-    }
-
     /** The answer to a question whose {@code $} names are replaced by these values. */
-    default Set<List<String>> ask(String question, Map<String, String> values) throws SQLException {
+    public final Set<List<String>> ask(String question, Map<String, String> values) {
         String filled = question;
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("$" + value.getKey(), value.getValue());
@@ -87,10 +112,9 @@ interface Rival extends AutoCloseable {
                     rows.add(written);
                 }
             }
+        } catch (SQLException failure) {
+            throw new BenchException(name() + " did not answer " + filled, failure);
         }
         return rows;
     }
-
-    @Override
-    void close();
 }
