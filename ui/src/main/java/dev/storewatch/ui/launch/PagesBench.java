@@ -1,9 +1,9 @@
 package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Role;
-import dev.storewatch.warehouse.bench.PageAsker;
-import dev.storewatch.warehouse.bench.PageQuestion;
 import dev.storewatch.warehouse.engine.EngineRun;
+import dev.storewatch.warehouse.query.bench.PageAsker;
+import dev.storewatch.warehouse.query.bench.PageQuestion;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;

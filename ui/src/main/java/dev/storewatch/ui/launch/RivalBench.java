@@ -2,10 +2,10 @@ package dev.storewatch.ui.launch;
 
 import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.WarehouseHttp;
-import dev.storewatch.warehouse.bench.PageAsker;
-import dev.storewatch.warehouse.bench.Rival;
-import dev.storewatch.warehouse.bench.RivalQuestion;
-import dev.storewatch.warehouse.bench.RivalRows;
+import dev.storewatch.warehouse.query.bench.PageAsker;
+import dev.storewatch.warehouse.query.bench.Rival;
+import dev.storewatch.warehouse.query.bench.RivalQuestion;
+import dev.storewatch.warehouse.query.bench.RivalRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

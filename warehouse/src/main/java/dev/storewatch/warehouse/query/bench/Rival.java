@@ -1,4 +1,4 @@
-package dev.storewatch.warehouse.bench;
+package dev.storewatch.warehouse.query.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;

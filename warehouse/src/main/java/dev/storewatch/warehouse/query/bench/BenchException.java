@@ -1,4 +1,4 @@
-package dev.storewatch.warehouse.bench;
+package dev.storewatch.warehouse.query.bench;
 
 /** A measurement that can't be made; the message says why. */
 public final class BenchException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.storewatch.warehouse.bench;
+package dev.storewatch.warehouse.query.bench;
 
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.MetricCatalog;
