@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -160,7 +160,9 @@ public final class WarehouseHttp implements AutoCloseable {
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        CompletableFuture<HttpResponse<T>> asked = client.sendAsync(request, handler);
+        // TRICKY: not sendAsync, whose answers arrive by the common pool and stand still while that is busy.
+        FutureTask<HttpResponse<T>> asked = new FutureTask<>(() -> client.send(request, handler));
+        Thread.startVirtualThread(asked);
         try {
             // TRICKY: a request's own time-out ends with the answer's head; a server may stand still in the middle of
             // the body.
@@ -172,6 +174,7 @@ public final class WarehouseHttp implements AutoCloseable {
         } catch (ExecutionException failed) {
             throw WarehouseException.unreachable(access, failed.getCause() == null ? failed : failed.getCause());
         } catch (InterruptedException interrupted) {
+            asked.cancel(true);
             Thread.currentThread().interrupt();
             throw WarehouseException.unreachable(access, interrupted);
         }

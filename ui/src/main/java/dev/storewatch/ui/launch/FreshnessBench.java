@@ -172,21 +172,24 @@ final class FreshnessBench implements Callable<Integer> {
         }
 
         CompletableFuture<List<Instant>> watch(long everyMillis, Child ingest) {
-            return CompletableFuture.supplyAsync(() -> {
-                List<Instant> seen = new ArrayList<>();
-                while (seen.size() < awaited) {
-                    if (closed || ingest.isGivenUp()) {
-                        throw new LaunchException("The ingest process failed. " + ingest.logTail());
-                    }
-                    long reached = Long.parseLong(http.ask(count));
-                    Instant now = Instant.now();
-                    while (seen.size() < reached) {
-                        seen.add(now);
-                    }
-                    LockSupport.parkNanos(everyMillis * 1_000_000);
-                }
-                return seen;
-            });
+            // A thread of its own: the common pool may have but one, and the other watch would wait for it.
+            return CompletableFuture.supplyAsync(
+                    () -> {
+                        List<Instant> seen = new ArrayList<>();
+                        while (seen.size() < awaited) {
+                            if (closed || ingest.isGivenUp()) {
+                                throw new LaunchException("The ingest process failed. " + ingest.logTail());
+                            }
+                            long reached = Long.parseLong(http.ask(count));
+                            Instant now = Instant.now();
+                            while (seen.size() < reached) {
+                                seen.add(now);
+                            }
+                            LockSupport.parkNanos(everyMillis * 1_000_000);
+                        }
+                        return seen;
+                    },
+                    Thread::startVirtualThread);
         }
 
         @Override

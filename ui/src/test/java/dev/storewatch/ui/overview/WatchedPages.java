@@ -16,6 +16,14 @@ import java.util.stream.Stream;
 /** One person's browser in one language and theme; whatever the console says and whatever is asked of another host is remembered. */
 final class WatchedPages implements AutoCloseable {
     /** Asked of axe itself: its builder opens a page of its own for every analysis. */
+    /** The widths and what juts out, if anything can be scrolled to the side. */
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [
+                document.documentElement.scrollWidth + ' of ' + innerWidth,
+                ...[...document.querySelectorAll('body *')]
+                    .filter(element => element.getBoundingClientRect().right > innerWidth)
+                    .map(element => element.tagName + '.' + element.className + ' to ' + element.getBoundingClientRect().right)]""";
+
     private static final String SERIOUS = """
             () => axe.run({ resultTypes: ["violations"] }).then((found) => found.violations
                 .filter((rule) => ["serious", "critical"].includes(rule.impact))
@@ -67,9 +75,9 @@ final class WatchedPages implements AutoCloseable {
         assertThat(page.locator("[aria-busy=true]")).hasCount(0);
         page.evaluate(AxeBuilder.getAxeScript());
         assertThat((List<?>) page.evaluate(SERIOUS)).as("axe at %s", page.url()).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing is wider than the window at %s", page.url())
-                .isEqualTo(true);
+        assertThat((List<?>) page.evaluate(TOO_WIDE))
+                .as("wider than the window at %s", page.url())
+                .isEmpty();
         assertThat(troubles).isEmpty();
     }
 

@@ -5,7 +5,6 @@ import dev.storewatch.warehouse.alert.channel.Destinations;
 import dev.storewatch.warehouse.alert.notice.Notice;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -77,8 +76,11 @@ public final class HttpSender implements Sender {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(outgoing.uri()).POST(BodyPublishers.ofByteArray(outgoing.body()));
         outgoing.headers().forEach(request::header);
-        CompletableFuture<Answer> asked =
-                client.sendAsync(request.build(), BodyHandlers.ofInputStream()).thenApplyAsync(HttpSender::read);
+        // TRICKY: not sendAsync, whose answers arrive by the common pool: one slow answer would hold up all others
+        // there.
+        FutureTask<Answer> asked =
+                new FutureTask<>(() -> read(client.send(request.build(), BodyHandlers.ofInputStream())));
+        Thread.startVirtualThread(asked);
         try {
             Answer answer = asked.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.status() >= 300 && answer.status() < 400) {
@@ -98,14 +100,12 @@ public final class HttpSender implements Sender {
         }
     }
 
-    private static Answer read(HttpResponse<InputStream> response) {
+    private static Answer read(HttpResponse<InputStream> response) throws IOException {
         try (InputStream body = response.body()) {
             return new Answer(
                     response.statusCode(),
                     new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8),
                     response.headers().firstValue("Retry-After").orElse(""));
-        } catch (IOException cutOff) {
-            throw new UncheckedIOException(cutOff);
         }
     }
 
