@@ -17,7 +17,7 @@ import dev.storewatch.warehouse.query.VisibleStores;
 import dev.storewatch.warehouse.query.health.HealthReader;
 import dev.storewatch.warehouse.query.health.Intakes;
 import dev.storewatch.warehouse.query.health.Late;
-import dev.storewatch.warehouse.query.health.Night;
+import dev.storewatch.warehouse.verify.VerifyRun;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class HealthBoard extends PageBody {
     private final Tile<Intakes> reasons;
     private final Tile<Intakes> latest;
     private final Tile<List<Late>> late;
-    private final Tile<List<Night>> nights;
+    private final Tile<List<VerifyRun>> nights;
 
     HealthBoard(Frame frame, Words words) {
         this.frame = frame;

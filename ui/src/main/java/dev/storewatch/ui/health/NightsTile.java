@@ -12,7 +12,7 @@ import dev.storewatch.ui.text.Words;
 import dev.storewatch.ui.tile.Exports;
 import dev.storewatch.ui.tile.Tile;
 import dev.storewatch.warehouse.query.Store;
-import dev.storewatch.warehouse.query.health.Night;
+import dev.storewatch.warehouse.verify.VerifyRun;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -24,11 +24,11 @@ final class NightsTile {
         this.words = words;
     }
 
-    Tile.Content of(List<Night> nights) {
+    Tile.Content of(List<VerifyRun> nights) {
         if (nights.isEmpty()) {
             return Tile.Content.of(Exports.empty(words.say("health.noNight")));
         }
-        Night newest = nights.getFirst();
+        VerifyRun newest = nights.getFirst();
         Paragraph verdict = new Paragraph(verdict(newest));
         verdict.addClassName("verdict");
         verdict.getElement().setAttribute("data-level", newest.isClean() ? "ok" : "critical");
@@ -39,7 +39,7 @@ final class NightsTile {
                 Exports.xlsx(table, "verify-nights"));
     }
 
-    private String verdict(Night night) {
+    private String verdict(VerifyRun night) {
         if (!night.failure().isEmpty()) {
             return words.say("health.night.failed", night.failure());
         }
@@ -49,10 +49,12 @@ final class NightsTile {
                         "health.night.differs",
                         NumberText.count(night.differences()),
                         NumberText.count(night.breachDifferences()),
-                        night.first().isEmpty() ? "" : night.first().getFirst());
+                        night.firstDifferences().isEmpty()
+                                ? ""
+                                : night.firstDifferences().getFirst());
     }
 
-    private Table table(List<Night> nights) {
+    private Table table(List<VerifyRun> nights) {
         return new Table(
                 words.say("tile.nights"),
                 List.of(
@@ -68,7 +70,7 @@ final class NightsTile {
                 nights.stream().map(this::row).toList());
     }
 
-    private Table.Row row(Night night) {
+    private Table.Row row(VerifyRun night) {
         return new Table.Row(
                 night.startedAt().toString(),
                 "",

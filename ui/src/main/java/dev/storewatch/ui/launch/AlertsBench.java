@@ -129,7 +129,7 @@ final class AlertsBench implements Callable<Integer> {
             ingest.start();
             try (AlertRunner runner = runner(session, access, seal);
                     PollingRival rival = new PollingRival(http, arrivals.address(RIVAL))) {
-                Map<Integer, Instant> written = load(new AlertsLoad(watched, rate, stores), ingest);
+                Map<Integer, Instant> written = load(new SteadyOrders(watched, rate, stores), ingest);
                 await(arrivals, written.size());
                 report(written, arrivals);
             }
@@ -203,24 +203,32 @@ final class AlertsBench implements Callable<Integer> {
     }
 
     /** Four probes a second, which is less than people read and more than any shop complains. */
-    private Map<Integer, Instant> load(AlertsLoad load, Child ingest) throws IOException {
+    private Map<Integer, Instant> load(SteadyOrders orders, Child ingest) throws IOException {
         Map<Integer, Instant> written = new HashMap<>();
         long next = System.currentTimeMillis();
-        int files = WARM_UP_FILES + (int) (seconds * 1000L / AlertsLoad.FILE_EVERY_MILLIS);
+        int files = WARM_UP_FILES + (int) (seconds * 1000L / SteadyOrders.FILE_EVERY_MILLIS);
         for (int file = 0; file < files; file++) {
             if (ingest.isGivenUp()) {
                 throw new LaunchException("The ingest process failed. " + ingest.logTail());
             }
             boolean probes = file >= WARM_UP_FILES && file % 5 < 2;
-            int probe = probes ? written.size() : -1;
-            Instant moment = load.write(file, probe);
+            int probe = written.size();
+            Instant moment = orders.write(file, probes ? complaint(probe) : "");
             if (probes) {
                 written.put(probe, moment);
             }
-            next += AlertsLoad.FILE_EVERY_MILLIS;
+            next += SteadyOrders.FILE_EVERY_MILLIS;
             LockSupport.parkUntil(next);
         }
         return written;
+    }
+
+    /** What has to reach the chat: a complaint at the platform. */
+    private String complaint(int probe) {
+        return "{\"event_id\":\"probe-" + probe + "\",\"type\":\"complaint.opened\",\"occurred_at\":"
+                + System.currentTimeMillis() + ",\"store_id\":\"" + SteadyOrders.store(probe % stores)
+                + "\",\"complaint_id\":\"" + AlertArrivals.name(probe)
+                + "\",\"source\":\"PLATFORM\",\"category\":\"quality\"}\n";
     }
 
     private static void await(AlertArrivals arrivals, int probes) {

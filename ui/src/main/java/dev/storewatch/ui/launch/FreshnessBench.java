@@ -30,12 +30,12 @@ import picocli.CommandLine.Spec;
         })
 final class FreshnessBench implements Callable<Integer> {
 
-    private static final long FILE_EVERY_MILLIS = 100;
     /** Rarer than could be, and so some milliseconds unfair: each answer costs as much as a hundred events. */
     private static final long ASK_EVERY_MILLIS = 50;
 
     private static final int WARM_UP_FILES = 100;
     private static final String PROBED = "bench";
+    private static final int STORES = 20;
 
     @Option(
             names = "--rate",
@@ -71,7 +71,7 @@ final class FreshnessBench implements Callable<Integer> {
 
     private void measure(Session session) throws IOException {
         Path watched = Files.createDirectories(session.home().root().resolve("watched"));
-        int files = WARM_UP_FILES + (int) (seconds * 1000 / FILE_EVERY_MILLIS);
+        int files = WARM_UP_FILES + (int) (seconds * 1000 / SteadyOrders.FILE_EVERY_MILLIS);
         JavaCommand commands = new JavaCommand(session);
         List<Instant> written = new ArrayList<>();
         Child ingest = new Child(
@@ -90,40 +90,22 @@ final class FreshnessBench implements Callable<Integer> {
             ingest.start();
             CompletableFuture<List<Instant>> rawSeen = raw.watch(ASK_EVERY_MILLIS, ingest);
             CompletableFuture<List<Instant>> measuresSeen = measures.watch(ASK_EVERY_MILLIS, ingest);
+            SteadyOrders orders = new SteadyOrders(watched, rate, STORES);
+            // What piles up while the job starts tells nothing of one that runs.
+            written.add(write(orders, 0));
+            measures.first().join();
             long next = System.currentTimeMillis();
-            for (int file = 0; file < files; file++) {
-                written.add(write(watched, file));
-                next += FILE_EVERY_MILLIS;
+            for (int file = 1; file < files; file++) {
+                written.add(write(orders, file));
+                next += SteadyOrders.FILE_EVERY_MILLIS;
                 LockSupport.parkUntil(next);
             }
             report(between(written, rawSeen.join()), between(written, measuresSeen.join()));
         }
     }
 
-    /** One file: an order of the probed store, and others; the file's name in the directory is the moment that counts. */
-    private Instant write(Path watched, int file) throws IOException {
-        int events = (int) (rate * FILE_EVERY_MILLIS / 1000);
-        StringBuilder lines = new StringBuilder(events * 200);
-        long now = System.currentTimeMillis();
-        for (int event = 0; event < events; event++) {
-            String id = file + "-" + event;
-            lines.append("{\"event_id\":\"")
-                    .append(id)
-                    .append("\",\"type\":\"order.created\",\"occurred_at\":")
-                    .append(now)
-                    .append(",\"store_id\":\"")
-                    .append(event == 0 ? PROBED : "shop-" + event % 20)
-                    .append("\",\"order_id\":\"")
-                    .append(id)
-                    .append("\",\"buyer_id\":\"buyer ")
-                    .append(id)
-                    .append("\",\"amount\":\"12.50\",\"currency\":\"CNY\"}\n");
-        }
-        Path aside = watched.resolve("orders-" + file + ".tmp");
-        Files.writeString(aside, lines);
-        Instant moment = Instant.now();
-        Files.move(aside, watched.resolve("orders-" + String.format(Locale.ROOT, "%07d", file) + ".ndjson"));
-        return moment;
+    private static Instant write(SteadyOrders orders, int file) throws IOException {
+        return orders.write(file, SteadyOrders.order(PROBED, "probe-" + file, System.currentTimeMillis()));
     }
 
     private static Samples between(List<Instant> written, List<Instant> seen) {
@@ -163,12 +145,18 @@ final class FreshnessBench implements Callable<Integer> {
         private final WarehouseHttp http;
         private final String count;
         private final int awaited;
+        private final CompletableFuture<Instant> first = new CompletableFuture<>();
         private volatile boolean closed;
 
         Arrivals(Session session, String count, int awaited) {
             this.http = new WarehouseHttp(session.engine().access(Role.APP));
             this.count = count;
             this.awaited = awaited;
+        }
+
+        /** When the number was no longer 0; fails with the ingest process. */
+        CompletableFuture<Instant> first() {
+            return first;
         }
 
         CompletableFuture<List<Instant>> watch(long everyMillis, Child ingest) {
@@ -178,12 +166,16 @@ final class FreshnessBench implements Callable<Integer> {
                         List<Instant> seen = new ArrayList<>();
                         while (seen.size() < awaited) {
                             if (closed || ingest.isGivenUp()) {
-                                throw new LaunchException("The ingest process failed. " + ingest.logTail());
+                                LaunchException failed =
+                                        new LaunchException("The ingest process failed. " + ingest.logTail());
+                                first.completeExceptionally(failed);
+                                throw failed;
                             }
                             long reached = Long.parseLong(http.ask(count));
                             Instant now = Instant.now();
                             while (seen.size() < reached) {
                                 seen.add(now);
+                                first.complete(now);
                             }
                             LockSupport.parkNanos(everyMillis * 1_000_000);
                         }

@@ -63,35 +63,31 @@ final class RivalBench {
     }
 
     private void round(List<Rival> rivals, boolean counts) {
-        Map<String, String> values = asker.values();
         for (RivalQuestion question : RivalQuestion.values()) {
             Set<List<String>> ours = ask(
                     question, "Storewatch", counts, () -> PagesBench.cpuMillis(session), () -> question.answer(asker));
             for (Rival rival : rivals) {
-                same(
-                        question,
-                        rival,
-                        ours,
-                        ask(
-                                question,
-                                rival.name() + ", events",
-                                counts,
-                                rival::cpuMillis,
-                                () -> rival.ask(question.raw(), values)));
+                theirs(question, rival, "events", question.raw(), counts, ours);
                 if (!question.summary().isEmpty()) {
-                    same(
-                            question,
-                            rival,
-                            ours,
-                            ask(
-                                    question,
-                                    rival.name() + ", summaries",
-                                    counts,
-                                    rival::cpuMillis,
-                                    () -> rival.ask(question.summary(), values)));
+                    theirs(question, rival, "summaries", question.summary(), counts, ours);
                 }
             }
         }
+    }
+
+    /** Another's answer out of its events or its summaries, which must be ours. */
+    private void theirs(
+            RivalQuestion question, Rival rival, String source, String sql, boolean counts, Set<List<String>> ours) {
+        same(
+                question,
+                rival,
+                ours,
+                ask(
+                        question,
+                        rival.name() + ", " + source,
+                        counts,
+                        rival::cpuMillis,
+                        () -> rival.ask(sql, asker.values())));
     }
 
     private Set<List<String>> ask(

@@ -39,7 +39,6 @@ final class LedgerBoard extends PageBody {
     private final transient LedgerDesk desk;
     private final transient Viewer viewer;
     private final transient LedgerReader reader;
-    private final transient LedgerTables tables;
     private final H2 title = new H2();
     private final Paragraph said = new Paragraph();
     private final Div rule = new Div();
@@ -53,14 +52,13 @@ final class LedgerBoard extends PageBody {
         this.desk = desk;
         this.viewer = viewer;
         this.reader = new LedgerReader(frame.queries(), frame.clock());
-        this.tables = new LedgerTables(words);
         addClassNames("alerts-body", "ledger");
         said.getElement().setAttribute("role", "status");
         reason.setId("ledger-reason");
         reason.setPlaceholder(words.say("ledger.reason"));
         reason.getElement().setAttribute("aria-label", words.say("ledger.reason"));
         content.addClassName("ledger-content");
-        add(title, said, rule, reason, content);
+        add(title, said, rule, content);
     }
 
     @Override
@@ -109,10 +107,11 @@ final class LedgerBoard extends PageBody {
             content.add(new Paragraph(words.say("ledger.none")));
             return;
         }
+        LedgerTables tables = new LedgerTables(words, frame.visible());
         Table accounts = tables.accounts(ledger);
         content.add(exports(accounts, file + "-agents"), LedgerTables.element(accounts));
         Table waits = tables.waits(ledger.entries());
-        content.add(new H2(words.say("ledger.waits")), exports(waits, file));
+        content.add(new H2(words.say("ledger.waits")), exports(waits, file), reason);
         content.add(tables.decided(
                 ledger.entries().subList(0, Math.min(SHOWN, ledger.entries().size())), this::actions));
         if (ledger.entries().size() > SHOWN) {

@@ -7,9 +7,12 @@ import dev.storewatch.ui.table.Column;
 import dev.storewatch.ui.table.Figure;
 import dev.storewatch.ui.table.Table;
 import dev.storewatch.ui.table.TableElement;
+import dev.storewatch.ui.text.NumberText;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.ledger.Ledger;
 import dev.storewatch.warehouse.ledger.LongWait;
+import dev.storewatch.warehouse.query.Scope;
+import dev.storewatch.warehouse.query.Store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -20,9 +23,17 @@ import java.util.stream.Stream;
 final class LedgerTables {
 
     private final Words words;
+    private final Scope stores;
 
-    LedgerTables(Words words) {
+    /** For one who sees these stores. */
+    LedgerTables(Words words, Scope stores) {
         this.words = words;
+        this.stores = stores;
+    }
+
+    /** As people call it. */
+    private String name(String storeId) {
+        return stores.find(storeId).map(Store::name).orElse(storeId);
     }
 
     static Component element(Table table) {
@@ -56,17 +67,20 @@ final class LedgerTables {
                 "",
                 List.of(
                         Figure.text(account.agentId()),
-                        Figure.text(account.storeId()),
+                        Figure.text(name(account.storeId())),
                         count(account.waits()),
                         count(account.excused()),
                         count(account.appealed()),
                         count(account.notices()),
                         count(account.fines()),
-                        Figure.number(account.sum().toPlainString(), account.sum())));
+                        Figure.number(
+                                NumberText.number(
+                                        account.sum(), Math.max(0, account.sum().scale())),
+                                account.sum())));
     }
 
     private static Figure count(int number) {
-        return Figure.number(String.valueOf(number), BigDecimal.valueOf(number));
+        return Figure.number(NumberText.count(number), BigDecimal.valueOf(number));
     }
 
     Table waits(List<Ledger.Entry> entries) {
@@ -129,7 +143,7 @@ final class LedgerTables {
             LongWait wait = entry.longWait();
             Element row = new Element("tr");
             Stream.of(
-                            wait.agentId() + " · " + wait.storeId(),
+                            wait.agentId() + " · " + name(wait.storeId()),
                             wait.day().toString(),
                             wait.conversationId(),
                             seconds(wait),

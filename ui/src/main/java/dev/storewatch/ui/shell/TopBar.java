@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import dev.storewatch.ui.shell.Destination.Place;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.account.AccountRole;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -68,31 +70,32 @@ public class TopBar extends Header {
     }
 
     private List<Component> pages(Places places) {
-        Destination here = places.here();
         List<Component> shown = new ArrayList<>();
+        Place before = Place.BAR;
         for (Destination destination : places.offered()) {
-            if (!destination.isAftersales()) {
-                shown.add(page(destination, here));
-            } else if (destination == Destination.REFUNDS) {
-                shown.addAll(aftersales(here));
+            if (destination.place() == Place.BAR) {
+                shown.add(page(destination, places.here()));
+            } else if (destination.place() != before) {
+                shown.addAll(group(destination.place(), places));
             }
+            before = destination.place();
         }
         return shown;
     }
 
-    /** One word for the five, which open below it. */
-    private List<Component> aftersales(Destination here) {
-        String name = here.isAftersales()
-                ? words.say("nav.aftersales") + " · " + words.say(here.label())
-                : words.say("nav.aftersales");
+    /** One word for several pages, which open below it. */
+    private List<Component> group(Place place, Places places) {
+        Destination here = places.here();
+        boolean isHere = here.place() == place;
+        String name = words.say(place.label()) + (isHere ? " · " + words.say(here.label()) : "");
         NativeButton opener = new NativeButton(name + " ▾");
         opener.addClassName("group");
-        if (here.isAftersales()) {
+        if (isHere) {
             opener.getElement().setAttribute("data-current", true);
         }
-        Popover sheet = new Popover("aftersales-sheet", opener);
+        Popover sheet = new Popover(place.name().toLowerCase(Locale.ROOT) + "-sheet", opener);
         sheet.addClassName("pages-sheet");
-        Stream.of(Destination.values()).filter(Destination::isAftersales).forEach(one -> sheet.add(page(one, here)));
+        places.offered().stream().filter(one -> one.place() == place).forEach(one -> sheet.add(page(one, here)));
         return List.of(opener, sheet);
     }
 
@@ -103,12 +106,14 @@ public class TopBar extends Header {
         opener.getElement().setAttribute("aria-label", words.say("nav.label"));
         Popover sheet = new Popover("menu-sheet", opener);
         sheet.addClassName("pages-sheet");
+        Place before = Place.BAR;
         for (Destination destination : places.offered()) {
-            if (destination == Destination.REFUNDS) {
-                Span group = new Span(words.say("nav.aftersales"));
+            if (destination.place() != before && destination.place() != Place.BAR) {
+                Span group = new Span(words.say(destination.place().label()));
                 group.addClassName("group-name");
                 sheet.add(group);
             }
+            before = destination.place();
             sheet.add(page(destination, places.here()));
         }
         return new Component[] {opener, sheet};

@@ -25,30 +25,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A trend as a chart with what is usual, and as the table of the same numbers one click away; which of the two is remembered from drawing to drawing. */
+/**
+ * A trend as a chart with what is usual, and as the table of the same numbers one click away. The button between them stays from drawing to drawing,
+ * so that a click on it counts however the next numbers come in, and so does the choice.
+ */
 public final class TrendTile {
     private final Words words;
+    private final NativeButton toggle;
+    private EChart chart = new EChart();
+    private Div numbers = new Div();
     private boolean tableShown;
 
     public TrendTile(Words words) {
         this.words = words;
+        this.toggle = new NativeButton("", _ -> {
+            tableShown = !tableShown;
+            arrange();
+        });
+        toggle.addClassName("quiet");
     }
 
     public Tile.Content of(Trend trend) {
-        EChart chart = new EChart();
+        chart = new EChart();
         chart.addClassName("trend-chart");
         String title = words.say(trend.metric().label());
         chart.show(TrendChart.of(trend, words), title);
         Table table = table(trend);
-        Div numbers = new Div(new TableElement(table));
+        numbers = new Div(new TableElement(table));
         numbers.addClassName("trend-table");
-        NativeButton toggle = new NativeButton();
-        arrange(chart, numbers, toggle);
-        toggle.addClassName("quiet");
-        toggle.addClickListener(_ -> {
-            tableShown = !tableShown;
-            arrange(chart, numbers, toggle);
-        });
+        arrange();
         String file = trend.metric().id();
         Table told = table.withChangeableSaid(words.say("table.until"));
         return Tile.Content.of(
@@ -59,7 +64,7 @@ public final class TrendTile {
                 Exports.png(chart, file));
     }
 
-    private void arrange(EChart chart, Div numbers, NativeButton toggle) {
+    private void arrange() {
         numbers.setVisible(tableShown);
         chart.setVisible(!tableShown);
         toggle.setText(words.say(tableShown ? "trend.asChart" : "trend.asTable"));

@@ -2,6 +2,9 @@ package dev.storewatch.ui.overview;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static dev.storewatch.ui.overview.WatchedPages.chip;
+import static dev.storewatch.ui.overview.WatchedPages.row;
+import static dev.storewatch.ui.overview.WatchedPages.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,25 +13,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import dev.storewatch.ui.access.OidcSettings;
-import dev.storewatch.warehouse.account.Account;
-import dev.storewatch.warehouse.account.AccountRole;
-import dev.storewatch.warehouse.account.Accounts;
 import dev.storewatch.warehouse.metric.Language;
-import dev.storewatch.warehouse.query.VisibleStores;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +34,6 @@ class PagesIT {
     static Path home;
 
     private static StorewatchForTests storewatch;
-    private static FakeProvider provider;
     private static Chromium chromium;
     private static String admin;
 
@@ -50,15 +41,7 @@ class PagesIT {
     static void start() {
         assumeTrue(
                 Chromium.program().isPresent(), "No Chromium on this machine: apt-get install chromium fonts-noto-cjk");
-        provider = new FakeProvider();
-        storewatch = new StorewatchForTests(
-                home,
-                config -> config.with(new OidcSettings(
-                        provider.issuer(),
-                        FakeProvider.CLIENT,
-                        FakeProvider.SECRET,
-                        "preferred_username",
-                        "Seller ID")));
+        storewatch = new StorewatchForTests(home);
         OneWeek.rows().forEach(storewatch::insert);
         chromium = Chromium.start();
         setDefaultAssertionTimeout(PATIENCE);
@@ -78,7 +61,6 @@ class PagesIT {
         if (storewatch != null) {
             chromium.close();
             storewatch.close();
-            provider.close();
         }
     }
 
@@ -359,85 +341,7 @@ class PagesIT {
                 .isEqualTo("1");
     }
 
-    @Test
-    void whoTheProviderVouchesForIsTheAccountOfThatNameAndNobodyElse() {
-        try (Accounts accounts = storewatch.accounts()) {
-            accounts.add(Account.of("zoe", AccountRole.MANAGER, VisibleStores.only(List.of("alpha"))), "admin");
-        }
-        provider.vouchFor("Zoe");
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = throughTheProvider(context);
-            assertThat(page.locator("sw-figures tr[data-store=alpha]")).isVisible();
-            assertThat(page.locator("sw-figures tbody tr")).hasCount(1);
-        }
-        provider.vouchFor("somebody-else");
-        try (BrowserContext context = chromium.browser().newContext()) {
-            assertThat(throughTheProvider(context).getByText("there is no account for you here"))
-                    .isVisible();
-        }
-        assertThat(storewatch.asked("SELECT groupArray((account, action)) FROM (SELECT account, action FROM audit_event"
-                        + " WHERE subject = 'oidc' ORDER BY happened_at)"))
-                .isEqualTo("[('zoe','login'),('somebody-else','login_failed')]");
-    }
-
-    private static Page throughTheProvider(BrowserContext context) {
-        context.setDefaultTimeout(PATIENCE);
-        Page page = context.newPage();
-        page.navigate(storewatch.address() + "/login?lang=en");
-        page.getByText("Sign in with Seller ID").click();
-        return page;
-    }
-
-    @Test
-    void everyAnswerCarriesTheHeadersThatKeepABrowserSafe() throws IOException, InterruptedException {
-        HttpResponse<String> login = asked("/login");
-        String policy = header(login, "Content-Security-Policy");
-        assertThat(policy)
-                .containsPattern("script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}' 'unsafe-eval'; ")
-                .contains("default-src 'self'", "object-src 'none'", "form-action 'self'", "frame-ancestors 'none'");
-        assertThat(header(asked("/login"), "Content-Security-Policy"))
-                .as("another number in another answer")
-                .isNotEqualTo(policy);
-        for (HttpResponse<String> answer : List.of(login, asked("/storewatch/shell.js"), asked("/nowhere"))) {
-            assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(header(answer, "X-Frame-Options")).isNotEmpty();
-            assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
-            assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
-        }
-        assertThat(header(asked("/storewatch/shell.js"), "Content-Security-Policy"))
-                .contains("script-src 'self';");
-        assertThat(header(login, "Set-Cookie")).contains("HttpOnly", "SameSite=");
-    }
-
-    private static HttpResponse<String> asked(String path) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(storewatch.address() + path))
-                            .header("Accept", "text/html")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
-    }
-
     private static WatchedPages pages(Language language) {
         return new WatchedPages(chromium.browser(), storewatch.address(), admin, language);
-    }
-
-    private static Locator tile(Page page, String key) {
-        return page.locator("[data-tile='" + key + "']");
-    }
-
-    private static Locator row(Page page, String tile, String text) {
-        return tile(page, tile)
-                .locator("tbody tr", new Locator.LocatorOptions().setHasText(text))
-                .first();
-    }
-
-    private static Locator chip(Page page, String text) {
-        return page.locator(".chips").getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 }

@@ -12,6 +12,10 @@ import dev.storewatch.warehouse.engine.EngineSettings;
 import dev.storewatch.warehouse.engine.Secrets;
 import dev.storewatch.warehouse.migrate.Migrator;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -74,6 +78,17 @@ final class StorewatchForTests implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** What a browser that has not logged in is answered. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address() + path))
+                            .header("Accept", "text/html")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     /** Where its own figures are served. */

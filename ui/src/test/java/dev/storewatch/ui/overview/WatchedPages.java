@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.storewatch.warehouse.metric.Language;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 
 /** One person's browser in one language and theme; whatever the console says and whatever is asked of another host is remembered. */
 final class WatchedPages implements AutoCloseable {
-    /** Asked of axe itself: its builder opens a page of its own for every analysis. */
     /** The widths and what juts out, if anything can be scrolled to the side. */
     private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] : [
@@ -24,6 +24,7 @@ final class WatchedPages implements AutoCloseable {
                     .filter(element => element.getBoundingClientRect().right > innerWidth)
                     .map(element => element.tagName + '.' + element.className + ' to ' + element.getBoundingClientRect().right)]""";
 
+    /** Asked of axe itself: its builder opens a page of its own for every analysis. */
     private static final String SERIOUS = """
             () => axe.run({ resultTypes: ["violations"] }).then((found) => found.violations
                 .filter((rule) => ["serious", "critical"].includes(rule.impact))
@@ -66,6 +67,21 @@ final class WatchedPages implements AutoCloseable {
 
     String say(String chinese, String english) {
         return language == Language.ZH ? chinese : english;
+    }
+
+    static Locator tile(Page page, String key) {
+        return page.locator("[data-tile='" + key + "']");
+    }
+
+    /** The first row of a tile's table that holds the text. */
+    static Locator row(Page page, String tile, String text) {
+        return tile(page, tile)
+                .locator("tbody tr", new Locator.LocatorOptions().setHasText(text))
+                .first();
+    }
+
+    static Locator chip(Page page, String text) {
+        return page.locator(".chips").getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 
     /** What must be true of a page wherever its path led. */

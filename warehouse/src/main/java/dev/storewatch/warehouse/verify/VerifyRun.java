@@ -8,6 +8,7 @@ import java.util.List;
  * What one night's comparison found.
  *
  * @param days local days looked at
+ * @param cells measures compared
  * @param differences cells that differ
  * @param breachDifferences breaches that differ
  * @param firstDifferences the first of both in words

@@ -2,6 +2,7 @@ package dev.storewatch.warehouse.query.health;
 
 import dev.storewatch.warehouse.query.EventStream;
 import dev.storewatch.warehouse.query.PageQueries;
+import dev.storewatch.warehouse.verify.VerifyRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +41,7 @@ public final class HealthReader {
     }
 
     /** The newest nights of comparison, newest first. */
-    public List<Night> nights() {
+    public List<VerifyRun> nights() {
         return queries.ask(
                 "what the nights' comparisons found",
                 sql -> sql.select(
@@ -58,7 +59,7 @@ public final class HealthReader {
                         .from(DSL.table(DSL.name("verify_run")))
                         .orderBy(DSL.field("at").desc())
                         .limit(NIGHTS)
-                        .fetch(row -> new Night(
+                        .fetch(row -> new VerifyRun(
                                 Instant.ofEpochMilli(row.get("at", Long.class)),
                                 Duration.ofMillis(row.get("took", Long.class)),
                                 row.get("of_days", Long.class),
