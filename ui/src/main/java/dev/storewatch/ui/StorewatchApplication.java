@@ -10,6 +10,7 @@ import dev.storewatch.ui.access.SignedIn;
 import dev.storewatch.ui.alert.AlertRunner;
 import dev.storewatch.ui.load.LiveAlerts;
 import dev.storewatch.ui.load.LiveOverviews;
+import dev.storewatch.ui.load.LiveStories;
 import dev.storewatch.ui.meter.FigureServer;
 import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.warehouse.alert.channel.Seal;
@@ -136,6 +137,11 @@ public class StorewatchApplication implements AppShellConfigurator {
     @Bean
     LiveAlerts liveAlerts(AlertDesk desk) {
         return new LiveAlerts(desk::open);
+    }
+
+    @Bean
+    LiveStories liveStories(AlertDesk desk) {
+        return new LiveStories(desk::stories);
     }
 
     @Bean

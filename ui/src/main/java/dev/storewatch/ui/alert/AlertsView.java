@@ -1,6 +1,8 @@
 package dev.storewatch.ui.alert;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,12 +10,16 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.storewatch.ui.access.SignedIn;
+import dev.storewatch.ui.load.AsyncState;
+import dev.storewatch.ui.load.LiveOverviews;
+import dev.storewatch.ui.load.LiveStories;
 import dev.storewatch.ui.shell.Destination;
 import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.warehouse.alert.channel.Channel;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
 import dev.storewatch.warehouse.alert.life.Handling;
 import dev.storewatch.warehouse.alert.record.AlertRow;
+import dev.storewatch.warehouse.alert.record.Story;
 import dev.storewatch.warehouse.query.Store;
 import dev.storewatch.warehouse.query.StoreId;
 import dev.storewatch.warehouse.query.VisibleStores;
@@ -25,6 +31,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What needs somebody, worst first; acknowledged, snoozed or excused here. */
@@ -37,15 +44,18 @@ public class AlertsView extends AlertPage {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final transient AlertDesk desk;
+    private final transient LiveStories stories;
     private final transient SignedIn signedIn;
     private final transient InstantSource clock;
     private transient Sheet sheet = new Sheet(List.of());
     private transient Div history = new Div();
     private transient Map<String, ZoneId> zones = Map.of();
+    private transient Optional<LiveOverviews.Watch> reading = Optional.empty();
 
-    public AlertsView(Frame frame, AlertDesk desk, SignedIn signedIn, InstantSource clock) {
+    public AlertsView(Frame frame, AlertDesk desk, LiveStories stories, SignedIn signedIn, InstantSource clock) {
         super(frame, Destination.ALERTS);
         this.desk = desk;
+        this.stories = stories;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -109,12 +119,31 @@ public class AlertsView extends AlertPage {
         return zones.getOrDefault(alert.storeId(), Store.DEFAULT_ZONE);
     }
 
+    /** The time line goes on while it is open: messages are delivered after what they are about. */
     private void showHistory(AlertRow alert) {
+        reading.ifPresent(LiveOverviews.Watch::close);
         history.removeAll();
-        history.add(
-                new H2(words().say("alerts.timeline") + " · " + words().say(alert.title())),
-                new TimelineList(words(), desk.timeline(alert.key()), channelNames(), zone(alert)));
+        TimelineList timeline = new TimelineList(words(), channelNames(), zone(alert));
+        history.add(new H2(words().say("alerts.timeline") + " · " + words().say(alert.title())), timeline);
         history.getElement().callJsFunction("scrollIntoView");
+        UI ui = UI.getCurrent();
+        reading = Optional.of(stories.watch(
+                alert.key(),
+                state -> ui.accessLater(() -> told(state, timeline), () -> {}).run()));
+    }
+
+    private void told(AsyncState<Story> state, TimelineList timeline) {
+        switch (state) {
+            case AsyncState.Ready<Story> ready -> timeline.show(ready.value().entries());
+            case AsyncState.Failed<Story> _ -> say(words().say("alerts.failed"));
+            case AsyncState.Loading<Story> _ -> {}
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        reading.ifPresent(LiveOverviews.Watch::close);
+        reading = Optional.empty();
     }
 
     private Map<String, String> channelNames() {

@@ -16,8 +16,27 @@ final class TimelineList extends OrderedList {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
-    TimelineList(Words words, List<TimelineEntry> entries, Map<String, String> channels, ZoneId zone) {
+    private final transient Words words;
+    private final transient Map<String, String> channels;
+    private final transient ZoneId zone;
+    private transient List<TimelineEntry> shown = List.of();
+
+    /** By the names of channels, in a store's zone. */
+    TimelineList(Words words, Map<String, String> channels, ZoneId zone) {
+        this.words = words;
+        this.channels = Map.copyOf(channels);
+        this.zone = zone;
         addClassName("alert-timeline");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    /** What is shown already is left alone. */
+    void show(List<TimelineEntry> entries) {
+        if (entries.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(entries);
+        removeAll();
         for (TimelineEntry entry : entries) {
             String at = MOMENT.withZone(zone).format(entry.at());
             add(new ListItem(at + "  " + text(words, entry, channels, zone)));

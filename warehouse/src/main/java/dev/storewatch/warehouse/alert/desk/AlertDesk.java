@@ -20,16 +20,18 @@ import dev.storewatch.warehouse.alert.record.AlertRow;
 import dev.storewatch.warehouse.alert.record.ChannelStore;
 import dev.storewatch.warehouse.alert.record.Decision;
 import dev.storewatch.warehouse.alert.record.Rows;
+import dev.storewatch.warehouse.alert.record.Story;
 import dev.storewatch.warehouse.alert.record.Timeline;
-import dev.storewatch.warehouse.alert.record.TimelineEntry;
 import dev.storewatch.warehouse.alert.report.ReportKind;
 import dev.storewatch.warehouse.alert.report.ReportSwitches;
 import dev.storewatch.warehouse.metric.Label;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads and asks; the evaluator, which may run in another application, does it within seconds. Safe for use by many threads. */
@@ -69,9 +71,9 @@ public final class AlertDesk implements AutoCloseable {
                 .toList();
     }
 
-    /** What became of an alert, newest first. */
-    public List<TimelineEntry> timeline(AlertKey alert) {
-        return timeline.of(alert);
+    /** What became of each of these alerts. */
+    public Map<AlertKey, Story> stories(Collection<AlertKey> alerts) {
+        return timeline.of(alerts);
     }
 
     public void decide(AlertKey alert, Handling handling) {
