@@ -65,32 +65,5 @@ AS SELECT
 FROM agent_day_delta AS d
 WHERE d.generation = (SELECT max(generation) FROM generation WHERE state = 'current')
 GROUP BY store_id, agent_id, day
-HAVING conversations != 0
-    OR conversations_answered != 0
-    OR first_responses != 0
-    OR first_response_seconds != 0
-    OR first_response_in_30s != 0
-    OR turns != 0
-    OR turns_answered != 0
-    OR turn_seconds != 0
-    OR turns_in_30s != 0
-    OR turns_over_60s != 0
-    OR agent_messages != 0
-    OR buyer_messages != 0
-    OR inquiries != 0
-    OR inquiries_paid_d1 != 0
-    OR inquiries_paid_d4 != 0
-    OR orders_attributed != 0
-    OR sales_attributed != 0
-    OR refunds_handled != 0
-    OR refund_seconds != 0
-    OR refunds_agreed != 0
-    OR agree_seconds != 0
-    OR disputes != 0
-    OR complaints != 0
-    OR complaints_attitude_upheld != 0
-    OR rated != 0
-    OR satisfied != 0
-    OR reminders != 0
-    OR transfers_out != 0
+HAVING sum(d.all_measures) != 0
 COMMENT 'One row per store, agent and local day with any measure other than 0; follows events within seconds. Sum the measures first, form ratios last.'

@@ -4,6 +4,8 @@ import dev.storewatch.warehouse.WarehouseException;
 import dev.storewatch.warehouse.engine.EngineException;
 import dev.storewatch.warehouse.intake.IntakeException;
 import dev.storewatch.warehouse.migrate.MigrationException;
+import dev.storewatch.warehouse.query.WarehouseUnavailable;
+import dev.storewatch.warehouse.query.bench.BenchException;
 import dev.storewatch.warehouse.store.StoresFileException;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -42,6 +44,8 @@ final class Complaints {
                 || failure instanceof MigrationException
                 || failure instanceof StoresFileException
                 || failure instanceof IntakeException
+                || failure instanceof WarehouseUnavailable
+                || failure instanceof BenchException
                 || failure instanceof LaunchException;
     }
 }

@@ -14,7 +14,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How good the alert rules are: recall, precision and delay on incidents of known time and subject. */
 @Command(
@@ -63,8 +66,17 @@ final class QualityBench implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (stores < 1 || scale < 1 || incidents < 1) {
+            throw new ParameterException(spec.commandLine(), "--stores, --scale and --incidents must be at least 1");
+        }
+        if (olist != null && !Files.isDirectory(olist)) {
+            throw new ParameterException(spec.commandLine(), "--olist must be a directory: " + olist);
+        }
         Home own = home.settings().home();
         Path directory = BenchHome.below(own, "quality");
         BenchHome.delete(directory);

@@ -53,7 +53,12 @@ class UsageTest {
                 "verify now       | now",
                 "verify --days    | --days",
                 "verify --days 0  | 0",
-                "verify --days x  | --days"
+                "verify --days x  | --days",
+                "bench            | benchmark",
+                "bench nothing    | nothing",
+                "bench pages --rounds 0       | --rounds",
+                "bench quality --olist /none  | /none",
+                "bench quality --stores 0     | --stores"
             })
     void wrongUsageIsOneLineThatNamesIt(String arguments, String named) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);

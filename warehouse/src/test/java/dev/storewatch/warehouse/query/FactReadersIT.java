@@ -5,6 +5,7 @@ import static dev.storewatch.warehouse.query.conversation.Risk.RATED_LOW;
 import static dev.storewatch.warehouse.query.conversation.Risk.UNANSWERED;
 import static dev.storewatch.warehouse.query.conversation.Risk.WAITED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.storewatch.warehouse.Home;
@@ -14,6 +15,9 @@ import dev.storewatch.warehouse.WarehouseHttp;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineForTests;
 import dev.storewatch.warehouse.migrate.Migrator;
+import dev.storewatch.warehouse.query.agent.AgentReader;
+import dev.storewatch.warehouse.query.agent.League;
+import dev.storewatch.warehouse.query.agent.Spread;
 import dev.storewatch.warehouse.query.conversation.ConversationReader;
 import dev.storewatch.warehouse.query.conversation.Talk;
 import dev.storewatch.warehouse.query.health.HealthReader;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lists of conversations and of what came in, over few rows whose answers are worked out by hand. */
+/** The lists of conversations, the agents' league and what came in, over few rows whose answers are worked out by hand. */
 class FactReadersIT {
     private static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
     private static final Scope SHOP = Scope.of(Store.unconfigured(new StoreId("cn")));
@@ -41,6 +45,7 @@ class FactReadersIT {
 
     private static Engine engine;
     private static ConversationReader conversations;
+    private static AgentReader agents;
     private static HealthReader health;
 
     @BeforeAll
@@ -73,6 +78,17 @@ class FactReadersIT {
                            ('cn', 'sent back', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 61, 1),
                            ('cn', 'calm', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 60, 1),
                            ('br', 'low', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 900, 1)""");
+            // The league's shop. bob's second counts for nothing, it is no first response; the third was passed on.
+            http.ask("""
+                    INSERT INTO storewatch.turn_version
+                        (store_id, conversation_id, started_at, day, is_first, agent_id, outcome, turn_seconds, version)
+                    VALUES ('de', 'a', '2026-11-20 01:00:00', '2026-11-20', true, 'ann', 'ANSWERED', 10, 1),
+                           ('de', 'b', '2026-11-20 01:00:00', '2026-11-20', true, 'ann', 'ANSWERED', 30, 1),
+                           ('de', 'c', '2026-11-20 01:00:00', '2026-11-20', true, 'ann', 'ANSWERED', 20, 1),
+                           ('de', 'd', '2026-11-20 01:00:00', '2026-11-20', true, 'bob', 'ANSWERED', 100, 1),
+                           ('de', 'd', '2026-11-20 02:00:00', '2026-11-20', false, 'bob', 'ANSWERED', 1, 1),
+                           ('de', 'e', '2026-11-20 01:00:00', '2026-11-20', true, 'bob', 'TRANSFERRED', 2, 1),
+                           ('de', 'f', '2026-11-13 01:00:00', '2026-11-13', true, 'bob', 'ANSWERED', 3, 1)""");
             http.ask("""
                     INSERT INTO storewatch.refund_version (store_id, refund_id, order_id, created_at, created_day, version)
                     VALUES ('cn', 'r1', 'o1', '2026-11-20 02:00:00', '2026-11-20', 1),
@@ -86,6 +102,7 @@ class FactReadersIT {
         }
         PageQueries queries = new PageQueries(access, VisibleStores.ALL);
         conversations = new ConversationReader(queries);
+        agents = new AgentReader(queries, InstantSource.fixed(NOW));
         health = new HealthReader(queries, InstantSource.fixed(NOW));
     }
 
@@ -118,6 +135,29 @@ class FactReadersIT {
     void aWeekWithoutConversationsHasNone() {
         assertThat(conversations.list(SHOP, DayRange.endingOn(LocalDate.parse("2026-10-01"), 7), Optional.empty()))
                 .isEmpty();
+    }
+
+    @Test
+    void firstResponsesAreSpreadByAgentAndOverAllOfThem() {
+        StoreId store = new StoreId("de");
+        League league = agents.league(Scope.of(Store.unconfigured(store)), WEEK);
+
+        // Of n values in their order the one at place level * n, counted from 0: of 10, 20, 30 the second and the
+        // third;
+        // of 10, 20, 30, 100 the third and the last.
+        assertThat(league.firstResponses())
+                .containsOnly(
+                        entry(new League.Key(store, "ann"), new Spread(20, 30, 3)),
+                        entry(new League.Key(store, "bob"), new Spread(100, 100, 1)));
+        assertThat(league.teamFirstResponse()).contains(new Spread(30, 100, 4));
+    }
+
+    @Test
+    void aShopWithoutFirstResponsesHasNoSpread() {
+        League league = agents.league(Scope.of(Store.unconfigured(new StoreId("fr"))), WEEK);
+
+        assertThat(league.firstResponses()).isEmpty();
+        assertThat(league.teamFirstResponse()).isEmpty();
     }
 
     @Test

@@ -28,8 +28,15 @@ final class LeagueQuery {
     static final Set<Measure> MEASURES = AgentMetrics.measures();
 
     private static final Condition FIRST_RESPONSES = DSL.condition("is_first AND outcome = 'ANSWERED'");
-    private static final Field<Double> MEDIAN = quantile("0.5", "median");
-    private static final Field<Double> P90 = quantile("0.9", "p90");
+    /** Both levels of one list of values: sorted once. */
+    private static final String SPREAD = "quantilesExact(0.5, 0.9)(toFloat64(assumeNotNull(turn_seconds)))";
+
+    private static final Field<Double> MEDIAN =
+            DSL.field(SPREAD + "[1]", Double.class).as("median");
+    private static final Field<Double> P90 =
+            DSL.field(SPREAD + "[2]", Double.class).as("p90");
+    /** The set of no keys is all of them together, under an empty store. */
+    private static final Field<?> EACH_AND_ALL = DSL.field("GROUPING SETS ((store_id, agent_id), ())");
 
     private final Scope scope;
     private final DayRange days;
@@ -39,13 +46,19 @@ final class LeagueQuery {
         this.days = days;
     }
 
-    private static Field<Double> quantile(String level, String name) {
-        return DSL.field("quantileExact(" + level + ")(toFloat64(assumeNotNull(turn_seconds)))", Double.class)
-                .as(name);
-    }
-
     League read(DSLContext sql) {
-        return new League(agents(sql), firstResponses(sql), ofAll(sql));
+        List<AgentFigures> agents = agents(sql);
+        Map<League.Key, Spread> each = new HashMap<>();
+        Optional<Spread> all = Optional.empty();
+        for (Record row : firstResponses(sql)) {
+            String store = row.get(STORE_ID);
+            if (store.isEmpty()) {
+                all = Optional.of(spread(row)).filter(spread -> spread.cases() > 0);
+            } else {
+                each.put(new League.Key(new StoreId(store), row.get(AGENT_ID)), spread(row));
+            }
+        }
+        return new League(agents, each, all);
     }
 
     private Condition within() {
@@ -66,27 +79,17 @@ final class LeagueQuery {
                         MetricSql.sums(row, MEASURES, row.get("days", Long.class))));
     }
 
-    /** The answered first parts of a conversation's first turn: what agent_day counts as first responses. */
-    private Map<League.Key, Spread> firstResponses(DSLContext sql) {
-        Map<League.Key, Spread> spreads = new HashMap<>();
-        sql.select(STORE_ID, AGENT_ID, MEDIAN, P90, DSL.count().as("cases"))
+    /**
+     * The answered first parts of a conversation's first turn, what agent_day counts as first responses: of each agent, and of all read together, for
+     * a median is no mean of medians.
+     */
+    private Iterable<? extends Record> firstResponses(DSLContext sql) {
+        return sql.select(STORE_ID, AGENT_ID, MEDIAN, P90, DSL.count().as("cases"))
                 .from(DSL.table(DSL.name("turn_fact")))
                 .where(within())
                 .and(FIRST_RESPONSES)
-                .groupBy(STORE_ID, AGENT_ID)
-                .forEach(row ->
-                        spreads.put(new League.Key(new StoreId(row.get(STORE_ID)), row.get(AGENT_ID)), spread(row)));
-        return spreads;
-    }
-
-    /** A median is no mean of medians: all of them are read together. */
-    private Optional<Spread> ofAll(DSLContext sql) {
-        return sql.select(MEDIAN, P90, DSL.count().as("cases"))
-                .from(DSL.table(DSL.name("turn_fact")))
-                .where(within())
-                .and(FIRST_RESPONSES)
-                .fetchOptional(LeagueQuery::spread)
-                .filter(spread -> spread.cases() > 0);
+                .groupBy(EACH_AND_ALL)
+                .fetch();
     }
 
     private static Spread spread(Record row) {

@@ -70,7 +70,7 @@ public final class PageAsker {
         LocalDate today = new WarehouseReader(access, VisibleStores.ALL, InstantSource.system())
                 .directory()
                 .newestDay()
-                .orElseThrow(() -> new BenchException("Nothing to measure: there are no events yet; load some first"));
+                .orElseThrow(() -> nothing("events"));
         this.now =
                 today.plusDays(1).atStartOfDay(Store.DEFAULT_ZONE).toInstant().minusMillis(1);
         InstantSource evening = InstantSource.fixed(now);
@@ -81,15 +81,24 @@ public final class PageAsker {
         this.items = new ItemReader(queries, evening);
         this.whys = new WhyReader(queries);
         this.breakdowns = new BreakdownReader(queries);
-        this.health = new HealthReader(queries, evening);
+        // What came in lately is a matter of this machine's clock, whatever days the events are of.
+        this.health = new HealthReader(queries, InstantSource.system());
         this.directory = reader.directory();
         this.days = DayRange.endingOn(today, DAYS);
         this.busiest = overview().stores().stream()
                 .max(Comparator.comparing(figures -> figures.now().sums().of(Measure.ORDERS_PAID)))
-                .orElseThrow();
-        this.agent = agents.find(all(), "", 1).getFirst();
-        this.conversation = conversations.list(all(), days, Optional.empty()).getFirst();
+                .orElseThrow(() -> nothing("stores"));
+        this.agent = first(agents.find(all(), "", 1), "agents");
+        this.conversation = first(conversations.list(all(), days, Optional.empty()), "conversations at risk");
         this.refund = items.open(all(), OpenKind.REFUNDS, 1).oldest().stream().findFirst();
+    }
+
+    private static <T> T first(List<T> found, String what) {
+        return found.stream().findFirst().orElseThrow(() -> nothing(what));
+    }
+
+    private static BenchException nothing(String what) {
+        return new BenchException("Nothing to measure: there are no " + what + " in this home; load some events first");
     }
 
     /** What questions in SQL of other databases name with a {@code $}, as literals. */

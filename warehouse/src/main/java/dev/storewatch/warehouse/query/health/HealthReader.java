@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -106,17 +105,17 @@ public final class HealthReader {
             Record all = sql.select(DSL.count().as("events"), millis("max(occurred_at)", "occurred"))
                     .from(events)
                     .fetchSingle();
-            Record hour = arrived(
-                    sql, events, DSL.condition("ingested_at >= fromUnixTimestamp64Milli({0})", DSL.val(hourAgo)));
-            long recent = hour.get("events", Long.class);
-            Record latest = recent > 0 ? hour : arrived(sql, events, DSL.noCondition());
+            long recent = sql.select(DSL.count().as("events"))
+                    .from(events)
+                    .where("ingested_at >= fromUnixTimestamp64Milli({0})", DSL.val(hourAgo))
+                    .fetchSingle("events", Long.class);
             String name = stream.name().toLowerCase(Locale.ROOT);
             Fate fate = fates.getOrDefault(name, Fate.NONE);
             streams.add(new Intakes.Stream(
                     name,
                     all.get("events", Long.class),
                     Instant.ofEpochMilli(all.get("occurred", Long.class)),
-                    Instant.ofEpochMilli(latest.get("arrived", Long.class)),
+                    latestArrival(sql, events),
                     recent,
                     fate.repeated(),
                     fate.rejected()));
@@ -124,11 +123,15 @@ public final class HealthReader {
         return streams;
     }
 
-    private static Record arrived(DSLContext sql, Table<Record> events, Condition among) {
-        return sql.select(DSL.count().as("events"), millis("max(ingested_at)", "arrived"))
+    /** Ordered, not the greatest: the index of arrivals leads to the newest rows, where a maximum reads them all. */
+    private static Instant latestArrival(DSLContext sql, Table<Record> events) {
+        return sql.select(millis("ingested_at", "arrived"))
                 .from(events)
-                .where(among)
-                .fetchSingle();
+                .orderBy(DSL.field("ingested_at").desc())
+                .limit(1)
+                .fetchOptional("arrived", Long.class)
+                .map(Instant::ofEpochMilli)
+                .orElse(Instant.EPOCH);
     }
 
     private static Field<Long> millis(String sql, String name) {
