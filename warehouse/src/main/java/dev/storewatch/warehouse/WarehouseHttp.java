@@ -128,13 +128,13 @@ public final class WarehouseHttp implements AutoCloseable {
         return all;
     }
 
-    /** Whether a server answers there at all. */
+    /** Whether a server answers there that takes the login: what merely listens there may be somebody else's. */
     public boolean answers() {
-        HttpRequest ping = HttpRequest.newBuilder(access.url().resolve("/ping"))
+        HttpRequest one = HttpRequest.newBuilder(request("SELECT 1", Map.of()), (_, _) -> true)
                 .timeout(CONNECT)
                 .build();
         try {
-            return client.send(ping, BodyHandlers.ofString()).statusCode() == 200;
+            return client.send(one, BodyHandlers.ofString()).statusCode() == 200;
         } catch (IOException noAnswer) {
             return false;
         } catch (InterruptedException interrupted) {

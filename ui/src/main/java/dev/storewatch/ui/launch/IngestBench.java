@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         description = {
             "How fast events become numbers: simulated events through load, all of it on (start of the job included).",
             "ceiling: the same raw rows as ready Native blocks by plain INSERT, no repeats dropped, no facts, no measures.",
-            "rival: the same files by INSERT … FORMAT JSONEachRow into the raw tables, likewise."
+            "rival: the same files by INSERT … FORMAT JSONEachRow into the raw tables, likewise.",
+            "poisoned (--poison): ours once more, a broken line after every 99."
         })
 final class IngestBench implements Callable<Integer> {
 
@@ -60,6 +61,9 @@ final class IngestBench implements Callable<Integer> {
             description = "Rounds (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(names = "--poison", description = "Also with one broken line in a hundred.")
+    private boolean poison;
+
     @Mixin
     private HomeOption home = new HomeOption();
 
@@ -77,13 +81,18 @@ final class IngestBench implements Callable<Integer> {
         Path directory = BenchHome.below(own, "ingest");
         BenchHome.delete(directory);
         Path files = Files.createDirectories(directory.resolve("events"));
+        Path poisoned = Files.createDirectories(directory.resolve("poisoned-events"));
         try {
             simulate(directory, files);
+            long broken = poison ? PoisonedFiles.write(files, poisoned) : 0;
             for (int round = 1; round <= rounds; round++) {
                 System.err.println("Round " + round + " of " + rounds);
                 long rows = ours(directory, files);
                 ceiling(directory, rows);
                 rival(directory, files, rows);
+                if (poison) {
+                    poisoned(directory, poisoned, rows, broken);
+                }
             }
         } finally {
             BenchHome.delete(directory);
@@ -106,11 +115,27 @@ final class IngestBench implements Callable<Integer> {
         }
     }
 
-    /** Loads the files; leaves the raw rows as Native blocks for {@link #ceiling}. Returns how many rows there are. */
+    /** Leaves the raw rows as Native blocks for {@link #ceiling}. Returns how many rows there are. */
     private long ours(Path directory, Path files) throws IOException {
+        Path blocks = Files.createDirectories(directory.resolve("native"));
+        return load("ours", directory, files, session -> export(session, blocks));
+    }
+
+    private void poisoned(Path directory, Path files, long rows, long broken) throws IOException {
+        load("poisoned", directory, files, session -> {
+            requireAll(session, "poisoned", rows);
+            require(session, "poisoned", "rejected lines", List.of("rejected_event"), broken);
+        });
+    }
+
+    private interface Afterwards {
+        void with(Session session) throws IOException;
+    }
+
+    private long load(String name, Path directory, Path files, Afterwards afterwards) throws IOException {
         EventDirectory events = new EventDirectory(files);
         List<EventFile> found = events.files();
-        try (BenchHome bench = new BenchHome(directory.resolve("ours"))) {
+        try (BenchHome bench = new BenchHome(directory.resolve(name))) {
             Session session = bench.session();
             Stores stores = new Stores(session.engine().access(Role.APP), InstantSource.system());
             events.storesFiles().forEach(file -> stores.apply(file, System.err::println));
@@ -120,8 +145,8 @@ final class IngestBench implements Callable<Integer> {
             try (LoadWait wait = new LoadWait(session, request)) {
                 long rows = wait.untilComplete(progress -> {}).settled();
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                table.add("ours", rows, seconds, bench.ingestCpu(), bench.engineCpu() - engineBefore);
-                export(session, Files.createDirectories(directory.resolve("native")));
+                table.add(name, rows, seconds, bench.ingestCpu(), bench.engineCpu() - engineBefore);
+                afterwards.with(session);
                 return rows;
             }
         }
@@ -175,15 +200,19 @@ final class IngestBench implements Callable<Integer> {
         }
     }
 
-    /** A rate of rows that did not arrive would be no rate. */
     private static void requireAll(Session session, String name, long rows) {
+        require(session, name, "rows", RAW, rows);
+    }
+
+    /** A rate of rows that did not arrive would be no rate. */
+    private static void require(Session session, String name, String what, List<String> tables, long expected) {
         try (WarehouseHttp http = WarehouseHttp.patient(session.engine().access(Role.APP))) {
             long stored = 0;
-            for (String raw : RAW) {
-                stored += Long.parseLong(http.ask("SELECT count() FROM " + raw));
+            for (String table : tables) {
+                stored += Long.parseLong(http.ask("SELECT count() FROM " + table));
             }
-            if (stored != rows) {
-                throw new LaunchException(name + " stored " + stored + " of " + rows + " rows");
+            if (stored != expected) {
+                throw new LaunchException(name + " stored " + stored + " of " + expected + " " + what);
             }
         }
     }

@@ -59,15 +59,22 @@ public final class NumberText {
         return number(share.movePointRight(2), decimals) + GAP + "%";
     }
 
-    /** A time in its column's units; beside hours, minutes always have two digits. */
+    /** A time in its column's units; the smaller of two units always has two digits. */
     public static String time(BigDecimal seconds, TimeScale scale) {
-        long minutes = TimeScale.minutes(seconds);
         return switch (scale) {
             case SECONDS -> number(seconds, 0) + GAP + "s";
-            case MINUTES -> count(minutes) + GAP + "m";
-            case HOURS ->
-                count(minutes / 60) + GAP + "h" + WIDE_GAP + String.format(Locale.ROOT, "%02d", minutes % 60) + GAP
-                        + "m";
+            case MINUTES -> twoUnits(TimeScale.seconds(seconds), "m", "s");
+            case HOURS -> twoUnits(TimeScale.minutes(seconds), "h", "m");
         };
+    }
+
+    private static String twoUnits(long sixtieths, String unit, String sixtieth) {
+        return count(sixtieths / 60)
+                + GAP
+                + unit
+                + WIDE_GAP
+                + String.format(Locale.ROOT, "%02d", sixtieths % 60)
+                + GAP
+                + sixtieth;
     }
 }

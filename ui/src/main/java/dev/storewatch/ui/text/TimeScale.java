@@ -3,7 +3,7 @@ package dev.storewatch.ui.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The units all times of a column are shown in: seconds below 100 s, minutes below an hour, else hours and minutes. */
+/** The units all times of a column are shown in: seconds below 100 s, minutes and seconds below an hour, else hours and minutes. */
 public enum TimeScale {
     SECONDS,
     MINUTES,
@@ -12,18 +12,22 @@ public enum TimeScale {
     private static final long FIRST_IN_MINUTES = 100;
 
     /** The scale that suits the longest time shown. */
-    public static TimeScale forLargest(BigDecimal seconds) {
-        if (rounded(seconds) < FIRST_IN_MINUTES) {
+    public static TimeScale forLargest(BigDecimal largest) {
+        if (seconds(largest) < FIRST_IN_MINUTES) {
             return SECONDS;
         }
-        return minutes(seconds) < 60 ? MINUTES : HOURS;
+        return minutes(largest) < 60 ? MINUTES : HOURS;
     }
 
-    static long minutes(BigDecimal seconds) {
-        return rounded(seconds.divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_UP));
+    static long minutes(BigDecimal exactSeconds) {
+        return exactSeconds
+                .divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_UP)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
-    private static long rounded(BigDecimal value) {
-        return value.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    /** Whole seconds, half ones rounded up. */
+    static long seconds(BigDecimal exact) {
+        return exact.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 }

@@ -53,11 +53,11 @@ class NumberTextTest {
     @CsvSource({
         "0, 0_s",
         "99.4, 99_s",
-        // rounds to 100 s, which is 1.67 min
-        "99.5, 2_m",
-        // 19.98 min
-        "1199, 20_m",
-        "3569, 59_m",
+        // rounds to 100 s
+        "99.5, 1_m 40_s",
+        "1199, 19_m 59_s",
+        "1203, 20_m 03_s",
+        "3569, 59_m 29_s",
         // 59.5 min round to an hour
         "3570, 1_h 00_m",
         "11520, 3_h 12_m"

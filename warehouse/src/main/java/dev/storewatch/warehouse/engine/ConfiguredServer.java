@@ -11,7 +11,8 @@ record ConfiguredServer(WarehouseAccess access) implements Engine {
     ConfiguredServer {
         try (WarehouseHttp http = WarehouseHttp.withoutDatabase(access)) {
             if (!http.answers()) {
-                throw new EngineException("No ClickHouse answers at STOREWATCH_CLICKHOUSE_URL " + access.url());
+                throw new EngineException("No ClickHouse that takes STOREWATCH_CLICKHOUSE_USER " + access.user()
+                        + " and its password answers at STOREWATCH_CLICKHOUSE_URL " + access.url());
             }
         }
     }
