@@ -106,8 +106,8 @@ public class StorewatchApplication implements AppShellConfigurator {
     }
 
     @Bean
-    RuleDesk ruleDesk(AppConfig config, MetricReaders readers, InstantSource clock) {
-        return new RuleDesk(config.warehouse(), readers.seeing(VisibleStores.ALL), clock);
+    RuleDesk ruleDesk(AppConfig config, MetricReaders readers, AuditLog audit, InstantSource clock) {
+        return new RuleDesk(config.warehouse(), readers.seeing(VisibleStores.ALL), audit, clock);
     }
 
     @Bean
@@ -136,7 +136,7 @@ public class StorewatchApplication implements AppShellConfigurator {
 
     @Bean
     LiveAlerts liveAlerts(AlertDesk desk) {
-        return new LiveAlerts(desk::open);
+        return new LiveAlerts(desk::inbox);
     }
 
     @Bean

@@ -55,6 +55,7 @@
     "?": () => document.getElementById("help")?.showModal(),
     j: () => table()?.moveRow(1),
     k: () => table()?.moveRow(-1),
+    x: () => table()?.markRow?.(),
     g: () => (goPressed = performance.now()),
   };
 
@@ -72,6 +73,24 @@
     return Boolean(link);
   }
 
+  /* A button of the page that names its key. */
+  function button(key) {
+    const found = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    return found?.offsetParent ? () => found.click() : undefined;
+  }
+
+  /* A button that shows and hides a part of the page; the first thing to fill in has the focus. */
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest?.("[data-shows]");
+    if (!opener) return;
+    for (const other of document.querySelectorAll("[data-shows]")) {
+      const part = document.getElementById(other.dataset.shows);
+      part.hidden = other !== opener || !part.hidden;
+      other.setAttribute("aria-expanded", String(!part.hidden));
+      if (!part.hidden) part.querySelector("input, button")?.focus();
+    }
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.closest?.("input, textarea, select");
@@ -85,7 +104,7 @@
       event.preventDefault();
       return;
     }
-    const act = keys[event.key];
+    const act = keys[event.key] ?? button(event.key);
     if (act) {
       event.preventDefault();
       act();

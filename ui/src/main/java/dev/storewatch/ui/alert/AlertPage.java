@@ -55,7 +55,7 @@ abstract class AlertPage extends StorewatchPage {
         return new NativeButton(words.say(label), _ -> trying(action));
     }
 
-    private void trying(Runnable action) {
+    final void trying(Runnable action) {
         try {
             action.run();
         } catch (WarehouseException away) {

@@ -1,21 +1,25 @@
 package dev.storewatch.ui.alert;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import dev.storewatch.ui.table.Column;
+import dev.storewatch.ui.table.Figure;
+import dev.storewatch.ui.table.Table;
+import dev.storewatch.ui.table.TableElement;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.ui.tile.Tile;
 import dev.storewatch.warehouse.alert.backtest.Backtest;
 import dev.storewatch.warehouse.alert.backtest.FalseAlarms;
 import dev.storewatch.warehouse.alert.backtest.Firing;
 import dev.storewatch.warehouse.alert.desk.RuleDesk;
+import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.setting.Rule;
 import dev.storewatch.warehouse.query.Store;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,7 +64,7 @@ final class BacktestTile extends Div {
             all.add(new Paragraph(words.say("rules.notWhole")));
         }
         if (!past.firings().isEmpty()) {
-            all.add(sheet(past.firings()));
+            all.add(table(past.firings()));
         }
         return Tile.Content.of(all);
     }
@@ -74,24 +78,35 @@ final class BacktestTile extends Div {
                 chance.draws());
     }
 
-    private Sheet sheet(List<Firing> firings) {
-        Sheet sheet = new Sheet(List.of(
-                words.say("alerts.since"),
-                words.say("alerts.what"),
-                words.say("alerts.severity"),
-                words.say("rules.lasted")));
+    private TableElement table(List<Firing> firings) {
+        List<Table.Row> rows = new ArrayList<>();
         for (Firing firing : firings.subList(0, Math.min(SHOWN, firings.size()))) {
-            Span severity = Sheet.text(words.say(firing.severity().label()));
-            severity.addClassName("severity-" + firing.severity());
-            sheet.row(
-                    Sheet.text(MOMENT.withZone(Store.DEFAULT_ZONE).format(firing.at())),
-                    new Anchor(
-                            "store?store=" + URLEncoder.encode(firing.storeId(), StandardCharsets.UTF_8),
-                            words.say(firing.title())),
-                    severity,
-                    Sheet.text(lasted(Duration.between(firing.at(), firing.until()))));
+            rows.add(new Table.Row(
+                    String.valueOf(rows.size()),
+                    "store?store=" + URLEncoder.encode(firing.storeId(), StandardCharsets.UTF_8),
+                    List.of(
+                            Figure.text(words.say(firing.title())).level(level(firing.severity())),
+                            Figure.text(words.say(firing.severity().label())),
+                            Figure.moment(MOMENT.withZone(Store.DEFAULT_ZONE).format(firing.at()), firing.at()),
+                            Figure.text(lasted(Duration.between(firing.at(), firing.until()))))));
         }
-        return sheet;
+        return new TableElement(new Table(
+                words.say("tile.backtest"),
+                List.of(
+                        Column.words("what", words.say("alerts.what")),
+                        Column.words("severity", words.say("alerts.severity")),
+                        Column.number("since", words.say("alerts.since"), List.of())
+                                .main(),
+                        Column.words("lasted", words.say("rules.lasted"))),
+                rows));
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "critical";
+            case WARNING -> "warn";
+            case INFO -> "";
+        };
     }
 
     private static String lasted(Duration span) {

@@ -7,6 +7,10 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.storewatch.ui.table.Column;
+import dev.storewatch.ui.table.Figure;
+import dev.storewatch.ui.table.Table;
+import dev.storewatch.ui.table.TableElement;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.alert.channel.ChannelKind;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
@@ -14,7 +18,10 @@ import dev.storewatch.warehouse.alert.people.Handle;
 import dev.storewatch.warehouse.alert.people.ShiftLead;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who is called in messages: how each product calls a person, and who leads which shift. Numbers are shown by their ends alone. */
 final class PeoplePanel extends Div {
@@ -26,8 +33,10 @@ final class PeoplePanel extends Div {
     private final transient AlertDesk desk;
     private final transient Words words;
     private final String who;
-    private final Sheet handles;
-    private final Sheet leads;
+    private final TableElement handles;
+    private final TableElement leads;
+    private final transient Map<String, Handle> knownHandles = new LinkedHashMap<>();
+    private final transient Map<String, ShiftLead> knownLeads = new LinkedHashMap<>();
     private final Input person = new Input();
     private final Choice kind = new Choice();
     private final Input handle = new Input();
@@ -42,8 +51,8 @@ final class PeoplePanel extends Div {
         this.words = words;
         this.who = who;
         addClassName("people");
-        handles = new Sheet(heads("people.person", "channels.kind", "people.handle", "alerts.act"));
-        leads = new Sheet(heads("people.store", "people.from", "people.to", "people.person", "alerts.act"));
+        handles = new TableElement(handles(List.of())).onAct((id, _) -> trying(() -> delete(knownHandles.get(id))));
+        leads = new TableElement(leads(List.of())).onAct((id, _) -> trying(() -> delete(knownLeads.get(id))));
         CALLING.forEach(one -> kind.offer(one.name(), words.say(one.label())));
         kind.setValue(ChannelKind.DINGTALK.name());
         complaint.getElement().setAttribute("role", "alert");
@@ -70,10 +79,6 @@ final class PeoplePanel extends Div {
         show();
     }
 
-    private List<String> heads(String... keys) {
-        return List.of(keys).stream().map(words::say).toList();
-    }
-
     private Component labelled(String key, String id, Component field) {
         field.setId(id);
         NativeLabel label = new NativeLabel(words.say(key));
@@ -88,22 +93,70 @@ final class PeoplePanel extends Div {
     }
 
     private void show() {
-        handles.clear();
-        leads.clear();
-        for (Handle one : desk.handles()) {
-            handles.row(
-                    Sheet.text(one.person()),
-                    Sheet.text(words.say(one.kind().label())),
-                    Sheet.text(covered(one.handle())),
-                    new NativeButton(words.say("channels.delete"), _ -> trying(() -> desk.delete(one, who))));
+        knownHandles.clear();
+        knownLeads.clear();
+        desk.handles().forEach(one -> knownHandles.put(one.kind() + "/" + one.person(), one));
+        desk.leads()
+                .forEach(one ->
+                        knownLeads.put(one.storeId() + "/" + one.from() + "/" + one.to() + "/" + one.person(), one));
+        handles.show(handles(knownHandles.entrySet().stream()
+                .map(one -> new Table.Row(
+                        one.getKey(),
+                        "",
+                        List.of(
+                                Figure.text(one.getValue().person()),
+                                Figure.text(words.say(one.getValue().kind().label())),
+                                Figure.text(covered(one.getValue().handle())),
+                                deleting())))
+                .toList()));
+        leads.show(leads(knownLeads.entrySet().stream()
+                .map(one -> lead(one.getKey(), one.getValue()))
+                .toList()));
+    }
+
+    private Table.Row lead(String id, ShiftLead one) {
+        return new Table.Row(
+                id,
+                "",
+                List.of(
+                        Figure.text(one.storeId().isEmpty() ? words.say("people.everyStore") : one.storeId()),
+                        Figure.text(one.from().toString()),
+                        Figure.text(one.to().toString()),
+                        Figure.text(one.person()),
+                        deleting()));
+    }
+
+    private Figure deleting() {
+        return Figure.acts(List.of(Figure.Act.of("delete", words.say("channels.delete"))));
+    }
+
+    private Table handles(List<Table.Row> rows) {
+        return table("people.title", List.of("people.person", "channels.kind", "people.handle", "alerts.act"), rows);
+    }
+
+    private Table leads(List<Table.Row> rows) {
+        return table(
+                "people.shifts",
+                List.of("people.store", "people.from", "people.to", "people.person", "alerts.act"),
+                rows);
+    }
+
+    private Table table(String caption, List<String> heads, List<Table.Row> rows) {
+        return new Table(
+                words.say(caption),
+                heads.stream().map(key -> Column.words(key, words.say(key))).toList(),
+                rows);
+    }
+
+    private void delete(@Nullable Handle handle) {
+        if (handle != null) {
+            desk.delete(handle, who);
         }
-        for (ShiftLead one : desk.leads()) {
-            leads.row(
-                    Sheet.text(one.storeId().isEmpty() ? words.say("people.everyStore") : one.storeId()),
-                    Sheet.text(one.from().toString()),
-                    Sheet.text(one.to().toString()),
-                    Sheet.text(one.person()),
-                    new NativeButton(words.say("channels.delete"), _ -> trying(() -> desk.delete(one, who))));
+    }
+
+    private void delete(@Nullable ShiftLead shift) {
+        if (shift != null) {
+            desk.delete(shift, who);
         }
     }
 

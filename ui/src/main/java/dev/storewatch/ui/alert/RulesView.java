@@ -10,17 +10,27 @@ import com.vaadin.flow.router.Route;
 import dev.storewatch.ui.access.SignedIn;
 import dev.storewatch.ui.shell.Destination;
 import dev.storewatch.ui.shell.Frame;
+import dev.storewatch.ui.table.Column;
+import dev.storewatch.ui.table.Figure;
+import dev.storewatch.ui.table.Table;
+import dev.storewatch.ui.table.TableElement;
+import dev.storewatch.ui.text.AgeText;
 import dev.storewatch.warehouse.alert.channel.Channel;
 import dev.storewatch.warehouse.alert.desk.AlertDesk;
 import dev.storewatch.warehouse.alert.desk.RuleDesk;
 import dev.storewatch.warehouse.alert.setting.Rule;
 import dev.storewatch.warehouse.alert.setting.RuleStore;
 import dev.storewatch.warehouse.alert.setting.ShippedRules;
+import dev.storewatch.warehouse.query.Store;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The alert rules: switch, change, add; each tried on the last 90 days while it is being changed. */
 @Route("rules")
@@ -31,7 +41,8 @@ public class RulesView extends AlertPage {
     private final transient RuleDesk rules;
     private final transient AlertDesk desk;
     private final transient SignedIn signedIn;
-    private transient Sheet sheet = new Sheet(List.of());
+    private transient Optional<TableElement> table = Optional.empty();
+    private transient Map<String, Rule> shown = Map.of();
     private Div editor = new Div();
 
     public RulesView(Frame frame, RuleDesk rules, AlertDesk desk, SignedIn signedIn) {
@@ -56,16 +67,11 @@ public class RulesView extends AlertPage {
         Div adding = new Div(
                 kind, button("rules.add", () -> edit(RuleStart.of(RuleKind.valueOf(kind.getValue()), newId()))));
         adding.addClassName("alert-actions");
-        sheet = new Sheet(List.of(
-                words().say("rules.name"),
-                words().say("rules.kind"),
-                words().say("rules.subject"),
-                words().say("rules.field.attention"),
-                words().say("alerts.status"),
-                words().say("alerts.act")));
         editor = new Div();
         editor.addClassName("rule-editor");
-        content.add(adding, editor, sheet);
+        TableElement list = new TableElement(rows(List.of())).onAct(this::act);
+        table = Optional.of(list);
+        content.add(adding, editor, list);
         reload();
     }
 
@@ -74,38 +80,91 @@ public class RulesView extends AlertPage {
     }
 
     private void reload() {
-        sheet.clear();
         RuleStore.Contents contents = rules.rules();
-        contents.rules().forEach(this::row);
+        shown = contents.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        Map<String, RuleStore.Change> changes = rules.changes();
+        List<Table.Row> all = new ArrayList<>();
+        contents.rules().forEach(rule -> all.add(row(rule, changes)));
         contents.unreadable()
-                .forEach((id, why) -> sheet.row(
-                        Sheet.text(id),
-                        Sheet.text(words().say("rules.unreadable")),
-                        Sheet.text(why),
-                        Sheet.text(""),
-                        Sheet.text(""),
-                        new Div(button("rules.reset", () -> reset(id)))));
+                .forEach((id, why) -> all.add(new Table.Row(
+                        id,
+                        "",
+                        List.of(
+                                Figure.text(id),
+                                Figure.text(words().say("rules.unreadable")),
+                                Figure.text(why),
+                                Figure.text(""),
+                                Figure.text("").level("warn"),
+                                changed(Optional.ofNullable(changes.get(id))),
+                                Figure.acts(List.of(act("reset")))))));
+        table.ifPresent(list -> list.show(rows(all)));
     }
 
-    private void row(Rule rule) {
-        Div actions = new Div(
-                button("rules.edit", () -> edit(rule)),
-                button(rule.enabled() ? "rules.off" : "rules.on", () -> save(rule.enabled(!rule.enabled()))));
-        if (isShipped(rule)) {
-            if (!ShippedRules.ALL.contains(rule)) {
-                actions.add(button("rules.reset", () -> reset(rule.id())));
-            }
-        } else {
-            actions.add(button("rules.delete", () -> reset(rule.id())));
+    private Table rows(List<Table.Row> rows) {
+        return new Table(
+                words().say("nav.rules"),
+                List.of(
+                        Column.words("name", words().say("rules.name")),
+                        Column.words("kind", words().say("rules.kind")),
+                        Column.words("subject", words().say("rules.subject")),
+                        Column.words("attention", words().say("rules.field.attention")),
+                        Column.words("status", words().say("alerts.status")),
+                        Column.words("changed", words().say("rules.changed")),
+                        Column.words("act", words().say("alerts.act"))),
+                rows);
+    }
+
+    private Table.Row row(Rule rule, Map<String, RuleStore.Change> changes) {
+        List<Figure.Act> acts = new ArrayList<>(List.of(act("edit"), act(rule.enabled() ? "off" : "on")));
+        if (!isShipped(rule)) {
+            acts.add(act("delete"));
+        } else if (!ShippedRules.ALL.contains(rule)) {
+            acts.add(act("reset"));
         }
-        actions.addClassName("alert-actions");
-        sheet.row(
-                Sheet.text(words().say(rule.name())),
-                Sheet.text(words().say(RuleKind.of(rule.condition()).label())),
-                Sheet.text(words().say(rule.condition().subject().label())),
-                Sheet.text(words().say(rule.delivery().attention().label())),
-                Sheet.text(words().say(rule.enabled() ? "rules.isOn" : "rules.isOff")),
-                actions);
+        return new Table.Row(
+                rule.id(),
+                "",
+                List.of(
+                        Figure.text(words().say(rule.name())),
+                        Figure.text(words().say(RuleKind.of(rule.condition()).label())),
+                        Figure.text(words().say(rule.condition().subject().label())),
+                        Figure.text(words().say(rule.delivery().attention().label())),
+                        Figure.text(words().say(rule.enabled() ? "rules.isOn" : "rules.isOff"))
+                                .faintIf(!rule.enabled()),
+                        changed(Optional.ofNullable(changes.get(rule.id()))),
+                        Figure.acts(acts)));
+    }
+
+    private Figure.Act act(String id) {
+        return Figure.Act.of(id, words().say("rules." + id));
+    }
+
+    /** Who changed it last, and when if that is known. */
+    private Figure changed(Optional<RuleStore.Change> change) {
+        return change.map(last -> Figure.text(last.who()
+                        + last.at()
+                                .map(at -> " · " + AgeText.moment(at, Store.DEFAULT_ZONE))
+                                .orElse("")))
+                .orElseGet(() -> Figure.text(words().say("rules.shipped")).faintIf(true));
+    }
+
+    private void act(String id, String act) {
+        trying(() -> {
+            switch (act) {
+                case "edit" -> edit(known(id));
+                case "on", "off" -> save(known(id).enabled("on".equals(act)));
+                case "reset", "delete" -> reset(id);
+                default -> throw new IllegalStateException("A rule's row has no button " + act);
+            }
+        });
+    }
+
+    private Rule known(String id) {
+        Rule rule = shown.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException(words().say("rules.gone"));
+        }
+        return rule;
     }
 
     private static boolean isShipped(Rule rule) {
@@ -113,14 +172,14 @@ public class RulesView extends AlertPage {
     }
 
     private void reset(String ruleId) {
-        rules.reset(ruleId, signedIn.viewer().name());
+        rules.reset(ruleId, signedIn.actor());
         editor.removeAll();
         say(words().say("rules.saved"));
         reload();
     }
 
     private void save(Rule rule) {
-        rules.save(rule, signedIn.viewer().name());
+        rules.save(rule, signedIn.actor());
         say(words().say("rules.saved"));
         reload();
     }

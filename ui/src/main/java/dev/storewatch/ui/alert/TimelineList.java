@@ -2,6 +2,7 @@ package dev.storewatch.ui.alert;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.alert.life.Handling;
 import dev.storewatch.warehouse.alert.record.TimelineEntry;
@@ -39,7 +40,9 @@ final class TimelineList extends OrderedList {
         removeAll();
         for (TimelineEntry entry : entries) {
             String at = MOMENT.withZone(zone).format(entry.at());
-            add(new ListItem(at + "  " + text(words, entry, channels, zone)));
+            Span when = new Span(at);
+            when.addClassName("when");
+            add(new ListItem(when, new Span(text(words, entry, channels, zone))));
         }
     }
 

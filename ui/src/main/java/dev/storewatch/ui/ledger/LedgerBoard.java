@@ -3,7 +3,6 @@ package dev.storewatch.ui.ledger;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import dev.storewatch.ui.access.Viewer;
@@ -11,6 +10,7 @@ import dev.storewatch.ui.shell.Address;
 import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.ui.shell.PageBody;
 import dev.storewatch.ui.table.Table;
+import dev.storewatch.ui.table.TableElement;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.ui.tile.Exports;
 import dev.storewatch.warehouse.WarehouseException;
@@ -25,7 +25,11 @@ import dev.storewatch.warehouse.query.WarehouseUnavailable;
 import dev.storewatch.warehouse.query.ledger.LedgerReader;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Accounts above, waits below, each to be appealed, excused or refused with one reason; the month is the one the range ends in. */
 final class LedgerBoard extends PageBody {
@@ -109,11 +113,19 @@ final class LedgerBoard extends PageBody {
         }
         LedgerTables tables = new LedgerTables(words, frame.visible());
         Table accounts = tables.accounts(ledger);
-        content.add(exports(accounts, file + "-agents"), LedgerTables.element(accounts));
+        content.add(exports(accounts, file + "-agents"), new TableElement(accounts));
         Table waits = tables.waits(ledger.entries());
         content.add(new H2(words.say("ledger.waits")), exports(waits, file), reason);
-        content.add(tables.decided(
-                ledger.entries().subList(0, Math.min(SHOWN, ledger.entries().size())), this::actions));
+        List<Ledger.Entry> newest =
+                ledger.entries().subList(0, Math.min(SHOWN, ledger.entries().size()));
+        Map<String, LongWait> known = newest.stream()
+                .map(Ledger.Entry::longWait)
+                .collect(Collectors.toMap(LedgerTables::id, Function.identity(), (one, _) -> one));
+        TableElement decided = new TableElement(tables.decided(newest))
+                .onAct((id, act) -> Optional.ofNullable(known.get(id))
+                        .ifPresent(wait -> trying(() -> note(wait, WaitNote.Kind.valueOf(act)))));
+        decided.addClassName("waits");
+        content.add(decided);
         if (ledger.entries().size() > SHOWN) {
             content.add(new Paragraph(
                     words.say("ledger.cut", SHOWN, ledger.entries().size())));
@@ -124,20 +136,6 @@ final class LedgerBoard extends PageBody {
         Div exports = new Div(Exports.csv(table, file), Exports.xlsx(table, file));
         exports.addClassName("alert-actions");
         return exports;
-    }
-
-    private Div actions(LongWait wait) {
-        Div actions = new Div();
-        actions.addClassName("alert-actions");
-        for (WaitNote.Kind kind : WaitNote.Kind.values()) {
-            NativeButton button = new NativeButton(words.say("ledger.do." + kind), _ -> trying(() -> note(wait, kind)));
-            button.getElement()
-                    .setAttribute(
-                            "aria-label",
-                            words.say("ledger.do." + kind) + " " + wait.agentId() + " " + wait.conversationId());
-            actions.add(button);
-        }
-        return actions;
     }
 
     private void note(LongWait wait, WaitNote.Kind kind) {

@@ -1,22 +1,18 @@
 package dev.storewatch.ui.ledger;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.Element;
 import dev.storewatch.ui.table.Column;
 import dev.storewatch.ui.table.Figure;
 import dev.storewatch.ui.table.Table;
-import dev.storewatch.ui.table.TableElement;
 import dev.storewatch.ui.text.NumberText;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.ledger.Ledger;
 import dev.storewatch.warehouse.ledger.LongWait;
+import dev.storewatch.warehouse.ledger.WaitNote;
 import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.Store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The ledger as tables: to be read, exported, and decided on. */
@@ -34,10 +30,6 @@ final class LedgerTables {
     /** As people call it. */
     private String name(String storeId) {
         return stores.find(storeId).map(Store::name).orElse(storeId);
-    }
-
-    static Component element(Table table) {
-        return new TableElement(table);
     }
 
     Table accounts(Ledger ledger) {
@@ -112,7 +104,7 @@ final class LedgerTables {
                         Figure.text(note(wait))));
     }
 
-    private static String id(LongWait wait) {
+    static String id(LongWait wait) {
         return wait.storeId() + "/" + wait.agentId() + "/" + wait.conversationId() + "/" + wait.startedAt();
     }
 
@@ -133,32 +125,29 @@ final class LedgerTables {
     }
 
     /** A row a wait with what can be done about it. */
-    Component decided(List<Ledger.Entry> entries, Function<LongWait, Div> actions) {
-        Element head = new Element("tr");
-        Stream.of("agent", "day", "conversation", "waited", "consequence", "note", "act")
-                .forEach(id ->
-                        head.appendChild(new Element("th").setText(head(id)).setAttribute("scope", "col")));
-        Element body = new Element("tbody");
-        for (Ledger.Entry entry : entries) {
-            LongWait wait = entry.longWait();
-            Element row = new Element("tr");
-            Stream.of(
-                            wait.agentId() + " · " + name(wait.storeId()),
-                            wait.day().toString(),
-                            wait.conversationId(),
-                            seconds(wait),
-                            consequence(entry),
-                            note(wait))
-                    .forEach(text -> row.appendChild(new Element("td").setText(text)));
-            row.appendChild(new Element("td").appendChild(actions.apply(wait).getElement()));
-            body.appendChild(row);
-        }
-        Div sheet = new Div();
-        sheet.addClassName("alert-sheet");
-        sheet.getElement()
-                .appendChild(new Element("table")
-                        .appendChild(new Element("thead").appendChild(head))
-                        .appendChild(body));
-        return sheet;
+    Table decided(List<Ledger.Entry> entries) {
+        return new Table(
+                words.say("ledger.waits"),
+                Stream.of("agent", "day", "conversation", "waited", "consequence", "note", "act")
+                        .map(id -> Column.words(id, head(id)))
+                        .toList(),
+                entries.stream().map(this::decided).toList());
+    }
+
+    private Table.Row decided(Ledger.Entry entry) {
+        LongWait wait = entry.longWait();
+        return new Table.Row(
+                id(wait),
+                "",
+                List.of(
+                        Figure.text(wait.agentId() + " · " + name(wait.storeId())),
+                        Figure.text(wait.day().toString()),
+                        Figure.text(wait.conversationId()),
+                        Figure.text(seconds(wait)),
+                        Figure.text(consequence(entry)),
+                        Figure.text(note(wait)),
+                        Figure.acts(Stream.of(WaitNote.Kind.values())
+                                .map(kind -> Figure.Act.of(kind.name(), words.say("ledger.do." + kind)))
+                                .toList())));
     }
 }

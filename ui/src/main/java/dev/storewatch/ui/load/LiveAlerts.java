@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What fires now, worst first, read once for all pages while somebody looks. Safe for many threads. */
+/** What stands in the inbox, worst first, read once for all pages while somebody looks. Safe for many threads. */
 public final class LiveAlerts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveAlerts.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -26,18 +26,18 @@ public final class LiveAlerts implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-alerts").daemon().factory());
 
-    /** {@code open} reads the alerts to act on, worst first. */
-    public LiveAlerts(Supplier<List<AlertRow>> open) {
-        reading = new SharedReading<>(() -> firing(open));
+    /** {@code inbox} reads the alerts to act on and those that ended lately, worst first. */
+    public LiveAlerts(Supplier<List<AlertRow>> inbox) {
+        reading = new SharedReading<>(() -> read(inbox));
         var polling = thread.scheduleWithFixedDelay(this::read, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         LOG.debug("Reading what fires every {} ms: {}", PAUSE.toMillis(), polling);
     }
 
-    private static List<AlertRow> firing(Supplier<List<AlertRow>> open) {
+    private static List<AlertRow> read(Supplier<List<AlertRow>> inbox) {
         try {
-            return open.get().stream().filter(LiveAlerts::isForTheEye).toList();
+            return inbox.get();
         } catch (WarehouseException unavailable) {
-            throw new WarehouseUnavailable("what fires", unavailable);
+            throw new WarehouseUnavailable("the inbox of alerts", unavailable);
         }
     }
 
@@ -51,16 +51,33 @@ public final class LiveAlerts implements AutoCloseable {
 
     /** Tells what fires in these stores, at once and as it changes, on the thread of the readings; nothing while it cannot be read. */
     public LiveOverviews.Watch watch(VisibleStores visible, Consumer<List<AlertRow>> viewer) {
-        Consumer<AsyncState<List<AlertRow>>> told = state -> {
+        return watchInbox(visible, state -> {
             if (state instanceof AsyncState.Ready<List<AlertRow>> ready) {
-                viewer.accept(ready.value().stream()
-                        .filter(alert -> isVisible(alert, visible))
-                        .toList());
+                viewer.accept(
+                        ready.value().stream().filter(LiveAlerts::isForTheEye).toList());
             }
-        };
+        });
+    }
+
+    /** Tells all that stands in the inbox about these stores, or that it cannot be read; at once and as it changes, on the thread of the readings. */
+    public LiveOverviews.Watch watchInbox(VisibleStores visible, Consumer<AsyncState<List<AlertRow>>> viewer) {
+        Consumer<AsyncState<List<AlertRow>>> told = state -> viewer.accept(seen(state, visible));
         reading.add(told);
-        thread.execute(this::read);
+        refresh();
         return () -> reading.remove(told);
+    }
+
+    /** Reads now: whoever decided something wants to see it. */
+    public void refresh() {
+        thread.execute(this::read);
+    }
+
+    private static AsyncState<List<AlertRow>> seen(AsyncState<List<AlertRow>> state, VisibleStores visible) {
+        return state instanceof AsyncState.Ready<List<AlertRow>> ready
+                ? new AsyncState.Ready<>(ready.value().stream()
+                        .filter(alert -> isVisible(alert, visible))
+                        .toList())
+                : state;
     }
 
     /** An alert about no store is about the data itself: for those who see every store. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import dev.storewatch.ui.text.Words;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The keys there are; opened by {@code ?}, closed by Escape. */
 @Tag("dialog")
@@ -23,14 +24,17 @@ public class HelpDialog extends Component implements HasComponents {
             new Key("g …", "help.go"),
             new Key("?", "help.help"));
 
-    public HelpDialog(Words words) {
+    /** @param more keys of the page itself, each explained by {@code help.key.KEY} */
+    public HelpDialog(Words words, List<String> more) {
         setId("help");
         H2 title = new H2(words.say("help.title"));
         title.setId("help-title");
         getElement().setAttribute("aria-labelledby", "help-title");
         DescriptionList list = new DescriptionList();
-        KEYS.forEach(key -> list.add(
-                new DescriptionList.Term(key.keys()), new DescriptionList.Description(words.say(key.meaning()))));
+        Stream.concat(KEYS.stream(), more.stream().map(key -> new Key(key, "help.key." + key)))
+                .forEach(key -> list.add(
+                        new DescriptionList.Term(key.keys()),
+                        new DescriptionList.Description(words.say(key.meaning()))));
         add(title, list);
     }
 }

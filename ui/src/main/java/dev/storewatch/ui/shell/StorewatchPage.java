@@ -16,6 +16,7 @@ import dev.storewatch.warehouse.metric.Language;
 import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.Store;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,6 +43,11 @@ public abstract class StorewatchPage extends Div implements BeforeEnterObserver,
 
     /** The page's content in a language, shown by {@link PageBody#show} at once. */
     protected abstract PageBody body(Words words);
+
+    /** Keys that only this page has, explained by {@code help.key.KEY}. */
+    protected List<String> keys() {
+        return List.of();
+    }
 
     /** Where the page is, when it is not the one its place in the bar leads to. */
     protected String path() {
@@ -87,7 +93,7 @@ public abstract class StorewatchPage extends Div implements BeforeEnterObserver,
         body = Optional.of(made);
         H1 title = new H1(words.say(destination.label()));
         title.addClassName("unseen");
-        add(bar, new Main(title, made), new HelpDialog(words));
+        add(bar, new Main(title, made), new HelpDialog(words, keys()));
         showAddress();
     }
 

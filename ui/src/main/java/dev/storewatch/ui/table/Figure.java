@@ -11,7 +11,25 @@ import java.util.Optional;
  * ones can still change; {@code bar} is a length between -1 and 1, 0 for none; {@code help} is said on hover.
  */
 public record Figure(
-        String text, Value value, String level, boolean faint, boolean hollow, double bar, List<Line> help) {
+        String text,
+        Value value,
+        String level,
+        boolean faint,
+        boolean hollow,
+        double bar,
+        List<Line> help,
+        List<Act> acts) {
+
+    /** What can be done about a row: a button in it; {@code pressed} ones stand for something that is on, empty: it is no switch. */
+    public record Act(String id, String label, Optional<Boolean> pressed) {
+        public static Act of(String id, String label) {
+            return new Act(id, label, Optional.empty());
+        }
+
+        public static Act switched(String id, String label, boolean on) {
+            return new Act(id, label, Optional.of(on));
+        }
+    }
 
     /** A line of an explanation. */
     public record Line(String label, String text) {}
@@ -29,6 +47,16 @@ public record Figure(
 
     public Figure {
         help = List.copyOf(help);
+        acts = List.copyOf(acts);
+    }
+
+    private Figure(String text, Value value, String level, boolean faint, boolean hollow, double bar, List<Line> help) {
+        this(text, value, level, faint, hollow, bar, help, List.of());
+    }
+
+    /** What can be done about a row; nothing of it leaves the page. */
+    public static Figure acts(List<Act> acts) {
+        return new Figure("", new Value.Nothing(), "", false, false, 0, List.of(), acts);
     }
 
     public static Figure text(String text) {
@@ -56,25 +84,25 @@ public record Figure(
     }
 
     public Figure level(String other) {
-        return new Figure(text, value, other, faint, hollow, bar, help);
+        return new Figure(text, value, other, faint, hollow, bar, help, acts);
     }
 
     public Figure bar(double length) {
-        return new Figure(text, value, level, faint, hollow, length, help);
+        return new Figure(text, value, level, faint, hollow, length, help, acts);
     }
 
     public Figure faintIf(boolean few) {
-        return new Figure(text, value, level, few, hollow, bar, help);
+        return new Figure(text, value, level, few, hollow, bar, help, acts);
     }
 
     public Figure hollowIf(boolean open) {
-        return new Figure(text, value, level, faint, open, bar, help);
+        return new Figure(text, value, level, faint, open, bar, help, acts);
     }
 
     public Figure helped(String label, String said) {
         List<Line> more = new ArrayList<>(help);
         more.add(new Line(label, said));
-        return new Figure(text, value, level, faint, hollow, bar, more);
+        return new Figure(text, value, level, faint, hollow, bar, more, acts);
     }
 
     /** For sorting in the page: numbers and moments as numbers, else nothing. */

@@ -7,10 +7,15 @@ import java.util.stream.IntStream;
 /** Rows under columns, all text ready made; the first column names the row. */
 public record Table(String caption, List<Column> columns, List<Row> rows) {
 
-    /** A row and the address it opens, empty for none. */
-    public record Row(String id, String href, List<Figure> figures) {
+    /** A row and the address it opens, empty for none; {@code under}: the id of the row that it is folded under, empty for none. */
+    public record Row(String id, String href, List<Figure> figures, String under) {
         public Row {
             figures = List.copyOf(figures);
+        }
+
+        /** That stands by itself. */
+        public Row(String id, String href, List<Figure> figures) {
+            this(id, href, figures, "");
         }
     }
 
@@ -47,7 +52,8 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
                 caption,
                 more,
                 rows.stream()
-                        .map(row -> new Row(row.id(), row.href(), said(row.figures(), changeable, canChange)))
+                        .map(row ->
+                                new Row(row.id(), row.href(), said(row.figures(), changeable, canChange), row.under()))
                         .toList());
     }
 

@@ -37,7 +37,7 @@ public final class FiringBand extends UnorderedList {
         removeAll();
         firing.stream().limit(SHOWN).forEach(alert -> add(item(alert, address)));
         if (firing.size() > SHOWN) {
-            add(new ListItem(alerts(words.say("firing.more", firing.size() - SHOWN), address)));
+            add(new ListItem(alerts(words.say("firing.more", firing.size() - SHOWN), address.elsewhere())));
         }
         setVisible(!firing.isEmpty());
     }
@@ -50,13 +50,19 @@ public final class FiringBand extends UnorderedList {
         Span since =
                 new Span(words.say("firing.since", AgeText.moment(alert.state().firedAt(), Store.DEFAULT_ZONE)));
         since.addClassName("since");
-        ListItem item = new ListItem(severity, title, since, alerts(words.say("firing.handle"), address));
+        ListItem item = new ListItem(
+                severity,
+                title,
+                since,
+                alerts(
+                        words.say("firing.handle"),
+                        address.elsewhere().with("alert", alert.key().text())));
         item.getElement()
                 .setAttribute("data-severity", alert.state().severity().name().toLowerCase(Locale.ROOT));
         return item;
     }
 
     private static Anchor alerts(String text, Address address) {
-        return new Anchor(address.elsewhere().of(Destination.ALERTS), text);
+        return new Anchor(address.of(Destination.ALERTS), text);
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class AlertsIT {
             press(page, "Save", 0);
             assertThat(page.getByText("Team is saved")).isVisible();
             press(page, "Send a test", 0);
-            Locator log = page.locator(".alert-sheet").last();
+            Locator log = page.locator(".deliveries");
             until(page, () -> log.innerText().contains("delivered (1)"));
             assertThat(RECEIVED).anySatisfy(body -> assertThat(body).contains("Channel \\\"Team\\\" works"));
 
@@ -124,15 +125,27 @@ class AlertsIT {
         try (BrowserContext context = context()) {
             Page page = context.newPage();
             page.navigate(storewatch.address() + "/alerts?lang=en");
-            Locator row = page.locator(".alert-sheet tr").filter(new Locator.FilterOptions().setHasText("k77"));
-            until(page, () -> row.count() == 1);
-            // Opened first: it goes on by itself.
-            row.getByText("Time line").click();
+            Locator row = page.locator(".inbox-list tr").filter(new Locator.FilterOptions().setHasText("k77"));
+            // It comes by itself, and opened it goes on by itself.
+            assertThat(row).hasCount(1);
+            row.locator("th button").click();
+            assertThat(page).hasURL(Pattern.compile(".*alert=breach.complaint_platform.*"));
             Locator history = page.locator(".alert-timeline");
             assertThat(history).containsText("Firing · told");
             assertThat(history).containsText("Team · delivered");
-            row.getByText("Acknowledge").click();
+            page.locator("[data-key=a]").click();
             assertThat(history).containsText("acknowledged · admin");
+            assertThat(row).hasCount(0);
+            page.locator("[data-chip=handled]").click();
+            assertThat(row).containsText("acknowledged · admin");
+            // Excused without a reason it stays as it is; reopened it is everybody's again.
+            page.locator("[data-key=e]").click();
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("An excuse needs a reason.")).isVisible();
+            page.locator("[data-key=r]").click();
+            assertThat(history).containsText("opened again");
+            page.locator("[data-chip=open]").click();
+            assertThat(row).hasCount(1);
             // The robot was told whom to call.
             assertThat(RECEIVED).anySatisfy(body -> assertThat(body).contains("k77", "@13812345678"));
         }
@@ -152,7 +165,7 @@ class AlertsIT {
         try (BrowserContext context = context()) {
             Page page = context.newPage();
             page.navigate(storewatch.address() + "/ledger?lang=en&range=today");
-            Locator waits = page.locator(".alert-sheet tbody tr");
+            Locator waits = page.locator(".waits tbody tr");
             assertThat(waits).hasCount(3);
             assertThat(waits.last()).containsText("Notice #1");
             assertThat(waits.first()).containsText("Fine #3");

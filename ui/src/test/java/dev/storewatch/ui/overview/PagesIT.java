@@ -291,12 +291,60 @@ class PagesIT {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void anAlertStandsInTheInboxInTheReadersWords(Language language) {
+    void anAlertStandsInTheInboxAndIsOpenedByKeys(Language language) {
         try (WatchedPages pages = pages(language)) {
             Page page = pages.open("alerts");
-            assertThat(page.getByText(pages.say("甲店 介入率 20.0 %", "甲店: Intervention rate 20.0 %"))
-                            .first())
-                    .isVisible();
+            Locator row = page.locator(
+                    ".inbox-list tr",
+                    new Page.LocatorOptions().setHasText(pages.say("甲店 介入率 20.0 %", "甲店: Intervention rate 20.0 %")));
+            assertThat(row).hasCount(1);
+            pages.areFitToBeUsed();
+            row.locator("th button").focus();
+            page.keyboard().press("Enter");
+            Locator panel = page.locator(".inbox-panel");
+            assertThat(panel.locator("h2")).hasText(pages.say("甲店 介入率 20.0 %", "甲店: Intervention rate 20.0 %"));
+            assertThat(panel.locator(".alert-timeline li")).not().hasCount(0);
+            pages.areFitToBeUsed();
+            page.setViewportSize(390, 844);
+            pages.areFitToBeUsed();
+            page.keyboard().press("Escape");
+            assertThat(panel).isHidden();
+            pages.areFitToBeUsed();
+            page.keyboard().press("?");
+            assertThat(page.locator("#help")).containsText(pages.say("稍后提醒", "snooze"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aRuleIsSwitchedAndItsListAndTheAuditLogSayByWhom(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("rules");
+            Locator rule = page.locator("tr[data-row='threshold.refund_rate']");
+            rule.locator("[data-act=off]").click();
+            assertThat(rule.locator("[data-act=on]")).isVisible();
+            assertThat(rule.locator("[data-column=changed]")).containsText("admin · 20");
+            rule.locator("[data-act=on]").click();
+            assertThat(rule.locator("[data-act=off]")).isVisible();
+            rule.locator("[data-act=edit]").click();
+            assertThat(page.locator(".rule-editor .alert-form")).isVisible();
+            pages.areFitToBeUsed();
+            page.setViewportSize(390, 844);
+            pages.areFitToBeUsed();
+        }
+        assertThat(storewatch.asked("SELECT count() >= 2 FROM audit_event WHERE account = 'admin'"
+                        + " AND subject = 'rule threshold.refund_rate' AND before != after AND before != ''"))
+                .isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aLongWaitStandsInTheLedger(Language language) {
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("ledger?" + OneWeek.RANGE);
+            assertThat(page.locator(".waits tbody tr").first()).containsText("lily");
+            pages.areFitToBeUsed();
+            page.setViewportSize(390, 844);
             pages.areFitToBeUsed();
         }
     }
@@ -314,6 +362,8 @@ class PagesIT {
                     .click();
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("duty " + language)))
                     .containsText("oapi.dingtalk.com");
+            pages.areFitToBeUsed();
+            page.setViewportSize(390, 844);
             pages.areFitToBeUsed();
         }
     }

@@ -40,6 +40,9 @@ public final class AlertDesk implements AutoCloseable {
     /** People wait for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** How long an alert that ended is shown. */
+    public static final Duration RESOLVED_SHOWN = Duration.ofDays(1);
+
     private final WarehouseHttp http;
     private final AlertLog log;
     private final WarehouseOutbox messages;
@@ -61,10 +64,9 @@ public final class AlertDesk implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Alerts to act on: worst first, then newest. */
-    public List<AlertRow> open() {
-        return log.newest().stream()
-                .filter(alert -> alert.state().status().isOpen())
+    /** What stands in the inbox: worst first, then newest. Alerts that ended stay in it for {@link #RESOLVED_SHOWN}. */
+    public List<AlertRow> inbox() {
+        return log.shown(clock.instant().minus(RESOLVED_SHOWN)).stream()
                 .sorted(Comparator.comparing((AlertRow alert) -> alert.state().severity())
                         .reversed()
                         .thenComparing(alert -> alert.state().since(), Comparator.reverseOrder()))
@@ -76,8 +78,12 @@ public final class AlertDesk implements AutoCloseable {
         return timeline.of(alerts);
     }
 
-    public void decide(AlertKey alert, Handling handling) {
-        log.decide(new Decision(UUID.randomUUID().toString(), alert, handling, clock.instant()));
+    /** Takes down what a person decided about each, all of it or nothing. */
+    public void decide(Map<AlertKey, Handling> decided) {
+        Instant now = clock.instant();
+        log.decide(decided.entrySet().stream()
+                .map(one -> new Decision(UUID.randomUUID().toString(), one.getKey(), one.getValue(), now))
+                .toList());
     }
 
     public List<Channel> channels() {

@@ -33,7 +33,8 @@ public record Handling(Kind kind, String who, String reason, Instant until) {
         }
     }
 
-    boolean isSnoozed(Instant now) {
+    /** Whether nothing is to be heard of it at this moment. */
+    public boolean isSnoozed(Instant now) {
         return kind == Kind.SNOOZED && now.isBefore(until);
     }
 

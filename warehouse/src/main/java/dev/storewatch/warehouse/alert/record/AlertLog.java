@@ -9,17 +9,28 @@ import dev.storewatch.warehouse.alert.notice.NoticeJson;
 import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.metric.Label;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The changes of all alerts. */
 public final class AlertLog {
 
-    private static final String NEWEST = "SELECT rule_id, subject, store_id, number, status, severity,"
+    private static final String ALERTS = "SELECT rule_id, subject, store_id, number, status, severity,"
             + " toUnixTimestamp64Milli(since) AS since_ms, toUnixTimestamp64Milli(fired_at) AS fired_ms,"
             + " toUnixTimestamp64Milli(told_at) AS told_ms, occurrence, handling, handled_by, handling_reason,"
             + " toUnixTimestamp64Milli(handled_until) AS until_ms, title_zh, title_en, link"
-            + " FROM alert_change FINAL ORDER BY number DESC LIMIT 1 BY rule_id, subject";
+            + " FROM alert_change FINAL";
+
+    private static final String NEWEST = ALERTS + " ORDER BY number DESC LIMIT 1 BY rule_id, subject";
+
+    /** What was only observed and never fired is no news when it ends. */
+    private static final String SHOWN = ALERTS + " WHERE (rule_id, subject, number) IN ("
+            + "SELECT c.rule_id, c.subject, max(c.number) FROM alert_change AS c GROUP BY c.rule_id, c.subject"
+            + " HAVING argMax(c.status, (c.number, c.term)) IN ('FIRING', 'RECOVERING', 'NO_DATA', 'ERROR')"
+            + " OR (argMax(c.status, (c.number, c.term)) = 'RESOLVED'"
+            + " AND argMax(c.since, (c.number, c.term)) >= fromUnixTimestamp64Milli({from:Int64})"
+            + " AND maxIf(c.number, c.status IN ('FIRING', 'RECOVERING')) = max(c.number) - 1))";
 
     private static final String UNTOLD = "SELECT key, channel, urgent, notice, tell_ms FROM (SELECT"
             + " concat(rule_id, '|', subject, '|', toString(number)) AS key, arrayJoin(channels) AS channel, urgent,"
@@ -41,6 +52,18 @@ public final class AlertLog {
     /** Every alert there ever was, as it stands. */
     public List<AlertRow> newest() {
         return rows.select(NEWEST, Map.of()).stream().map(AlertLog::alert).toList();
+    }
+
+    /** The alerts that are open, and those that fired and ended since a moment; each as people decided last, even if no change has taken that up yet. */
+    public List<AlertRow> shown(Instant resolvedFrom) {
+        Map<AlertKey, Handling> decided = new HashMap<>();
+        openDecisions().forEach(decision -> decided.put(decision.key(), decision.handling()));
+        return rows.select(SHOWN, Map.of("param_from", String.valueOf(resolvedFrom.toEpochMilli()))).stream()
+                .map(AlertLog::alert)
+                .map(alert -> alert.state().status().isOpen() && decided.containsKey(alert.key())
+                        ? alert.handled(decided.get(alert.key()))
+                        : alert)
+                .toList();
     }
 
     /** What somebody was to be told of in the last week and no message covers: a stop came in between. */
@@ -68,18 +91,21 @@ public final class AlertLog {
                 .toList();
     }
 
-    public void decide(Decision decision) {
-        rows.insert(
-                "alert_decision",
-                List.of(Rows.row()
-                        .put("decision_id", decision.id())
-                        .put("rule_id", decision.key().ruleId())
-                        .put("subject", decision.key().subject())
-                        .put("kind", decision.handling().kind().name())
-                        .put("who", decision.handling().who())
-                        .put("reason", decision.handling().reason())
-                        .put("until", Rows.time(decision.handling().until()))
-                        .put("at", Rows.time(decision.at()))));
+    /** Keeps all of these decisions or none. */
+    public void decide(List<Decision> decisions) {
+        rows.insert("alert_decision", decisions.stream().map(AlertLog::row).toList());
+    }
+
+    private static ObjectNode row(Decision decision) {
+        return Rows.row()
+                .put("decision_id", decision.id())
+                .put("rule_id", decision.key().ruleId())
+                .put("subject", decision.key().subject())
+                .put("kind", decision.handling().kind().name())
+                .put("who", decision.handling().who())
+                .put("reason", decision.handling().reason())
+                .put("until", Rows.time(decision.handling().until()))
+                .put("at", Rows.time(decision.at()));
     }
 
     /** Keeps all of these changes or none; written again they change nothing. */

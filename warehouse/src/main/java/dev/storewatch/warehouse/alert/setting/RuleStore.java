@@ -2,10 +2,13 @@ package dev.storewatch.warehouse.alert.setting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storewatch.warehouse.alert.record.Rows;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rules in force: the shipped ones, and over them what people changed or added. */
 public final class RuleStore {
@@ -14,6 +17,12 @@ public final class RuleStore {
 
     private static final String NEXT =
             "SELECT max(version) + 1 AS next FROM alert_rule_version WHERE rule_id = {id:String}";
+
+    private static final String CHANGES = "SELECT rule_id, changed_by, toUnixTimestamp64Milli(changed_at) AS at_ms"
+            + " FROM alert_rule_version FINAL";
+
+    /** A rule's last change; {@code at} is not known of old ones. */
+    public record Change(String who, Optional<Instant> at) {}
 
     /**
      * What is stored.
@@ -44,6 +53,20 @@ public final class RuleStore {
         return merged(ShippedRules.ALL, changed);
     }
 
+    /** Who changed which rule last, and when, by rule id; shipped ones that nobody changed are not among them. */
+    public Map<String, Change> changes() {
+        Map<String, Change> changes = new HashMap<>();
+        for (JsonNode row : rows.select(CHANGES, Map.of())) {
+            Instant at = Rows.time(row.path("at_ms"));
+            changes.put(
+                    row.path("rule_id").asText(),
+                    new Change(
+                            row.path("changed_by").asText(),
+                            at.isAfter(Instant.EPOCH) ? Optional.of(at) : Optional.empty()));
+        }
+        return changes;
+    }
+
     /** @param changed definitions by rule id; an empty one stands for none */
     static Contents merged(List<Rule> shipped, Map<String, String> changed) {
         Map<String, Rule> rules = new LinkedHashMap<>();
@@ -68,16 +91,16 @@ public final class RuleStore {
     }
 
     /** Adds or changes a rule. */
-    public void save(Rule rule, String who) {
-        write(rule.id(), RuleJson.write(rule), rule.enabled(), who);
+    public void save(Rule rule, String who, Instant at) {
+        write(rule.id(), RuleJson.write(rule), rule.enabled(), who, at);
     }
 
     /** Takes an added rule away, and a shipped one back to what was shipped. */
-    public void reset(String ruleId, String who) {
-        write(ruleId, "", true, who);
+    public void reset(String ruleId, String who, Instant at) {
+        write(ruleId, "", true, who, at);
     }
 
-    private void write(String id, String definition, boolean enabled, String who) {
+    private void write(String id, String definition, boolean enabled, String who, Instant at) {
         long version = rows.select(NEXT, Map.of("param_id", id))
                 .getFirst()
                 .path("next")
@@ -89,6 +112,7 @@ public final class RuleStore {
                         .put("definition", definition)
                         .put("enabled", enabled)
                         .put("changed_by", who)
+                        .put("changed_at", Rows.time(at))
                         .put("version", version)));
     }
 }

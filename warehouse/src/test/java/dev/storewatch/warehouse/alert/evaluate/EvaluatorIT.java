@@ -12,6 +12,7 @@ import dev.storewatch.warehouse.alert.channel.ChannelKind;
 import dev.storewatch.warehouse.alert.channel.Seal;
 import dev.storewatch.warehouse.alert.life.Handling;
 import dev.storewatch.warehouse.alert.life.Observation;
+import dev.storewatch.warehouse.alert.life.Status;
 import dev.storewatch.warehouse.alert.life.SteadyClock;
 import dev.storewatch.warehouse.alert.life.Timing;
 import dev.storewatch.warehouse.alert.notice.Severity;
@@ -19,10 +20,14 @@ import dev.storewatch.warehouse.alert.outbox.FakeProduct;
 import dev.storewatch.warehouse.alert.outbox.ProductRules;
 import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.alert.record.AlertLog;
+import dev.storewatch.warehouse.alert.record.AlertRow;
 import dev.storewatch.warehouse.alert.record.ChannelStore;
 import dev.storewatch.warehouse.alert.record.Decision;
 import dev.storewatch.warehouse.alert.record.Lease;
 import dev.storewatch.warehouse.alert.record.Rows;
+import dev.storewatch.warehouse.alert.record.Story;
+import dev.storewatch.warehouse.alert.record.Timeline;
+import dev.storewatch.warehouse.alert.record.TimelineEntry;
 import dev.storewatch.warehouse.alert.rule.Links;
 import dev.storewatch.warehouse.alert.rule.MetricSources;
 import dev.storewatch.warehouse.alert.rule.Rulebook;
@@ -189,8 +194,9 @@ class EvaluatorIT {
                 sqlRule(
                         "own.few",
                         "SELECT store_id, orders_paid FROM store_day WHERE store_id LIKE 'q%' AND orders_paid > 5"),
-                "test");
-        store.save(sqlRule("own.secret", "SELECT account AS store_id FROM account_version"), "test");
+                "test",
+                Instant.now());
+        store.save(sqlRule("own.secret", "SELECT account AS store_id FROM account_version"), "test", Instant.now());
         try (AnalystSql analyst = new AnalystSql(engine.access(Role.ANALYST), engine.access(Role.APP))) {
             Rulebook rules = Rulebook.of(
                     http,
@@ -214,8 +220,8 @@ class EvaluatorIT {
                     .containsEntry("rule_failure own.few", new Observation.Right())
                     .containsEntry("rule_failure own.secret", new Observation.Failed());
         }
-        store.reset("own.few", "test");
-        store.reset("own.secret", "test");
+        store.reset("own.few", "test", Instant.now());
+        store.reset("own.secret", "test", Instant.now());
         assertThat(store.all().gone()).contains("own.few", "own.secret");
     }
 
@@ -236,9 +242,61 @@ class EvaluatorIT {
         AlertLog log = new AlertLog(new Rows(http));
         AlertKey key = new AlertKey("flow", "nobody");
         Handling handling = new Handling(Handling.Kind.EXCUSED, "li", "power cut", Instant.EPOCH);
-        log.decide(new Decision("d1", key, handling, Instant.now()));
+        log.decide(List.of(new Decision("d1", key, handling, Instant.now())));
         assertThat(log.openDecisions()).extracting(Decision::id).contains("d1");
-        assertThat(log.openDecisions().getFirst().handling()).isEqualTo(handling);
+        assertThat(log.openDecisions())
+                .filteredOn(decision -> decision.id().equals("d1"))
+                .extracting(Decision::handling)
+                .containsExactly(handling);
+    }
+
+    @Test
+    void theInboxHoldsWhatIsOpenAsDecidedLastAndWhatFiredAndEndedLately() {
+        http.ask(
+                "INSERT INTO alert_change (rule_id, subject, number, at, store_id, status, severity, since, handling,"
+                        + " title_zh, title_en, notice, channels, term) VALUES"
+                        + " ('inbox', 'open', 1, now64(3), 's1', 'FIRING', 'WARNING', now64(3), 'OPEN', '甲', 'a', '', [], 1),"
+                        + " ('inbox', 'ended', 1, now64(3), 's1', 'FIRING', 'WARNING', now64(3), 'OPEN', '甲', 'a', '', [], 1),"
+                        + " ('inbox', 'ended', 2, now64(3), 's1', 'RESOLVED', 'WARNING', now64(3), 'OPEN', '甲', 'a', '', [], 1),"
+                        + " ('inbox', 'long ago', 1, now64(3), 's1', 'FIRING', 'WARNING', now64(3), 'OPEN', '甲', 'a', '', [], 1),"
+                        + " ('inbox', 'long ago', 2, now64(3), 's1', 'RESOLVED', 'WARNING', now64(3) - INTERVAL 2 DAY, 'OPEN', '甲', 'a', '', [], 1),"
+                        + " ('inbox', 'observed', 1, now64(3), 's1', 'PENDING', 'WARNING', now64(3), 'OPEN', '甲', 'a', '', [], 1),"
+                        + " ('inbox', 'observed', 2, now64(3), 's1', 'RESOLVED', 'WARNING', now64(3), 'OPEN', '甲', 'a', '', [], 1)");
+        AlertLog log = new AlertLog(new Rows(http));
+        Handling taken = new Handling(Handling.Kind.ACKNOWLEDGED, "li", "", Instant.EPOCH);
+        log.decide(List.of(new Decision("d2", new AlertKey("inbox", "open"), taken, Instant.now())));
+
+        List<AlertRow> shown = log.shown(Instant.now().minus(Duration.ofDays(1))).stream()
+                .filter(alert -> alert.key().ruleId().equals("inbox"))
+                .toList();
+        assertThat(shown).extracting(alert -> alert.key().subject()).containsExactlyInAnyOrder("open", "ended");
+        // Nobody took the decision up yet, and it is seen all the same.
+        assertThat(shown)
+                .filteredOn(alert -> alert.key().subject().equals("open"))
+                .extracting(alert -> alert.state().handling())
+                .containsExactly(taken);
+    }
+
+    @Test
+    void theStoriesOfSeveralAlertsAreToldApart() {
+        http.ask(
+                "INSERT INTO alert_change (rule_id, subject, number, at, store_id, status, handling, notice, channels, term)"
+                        + " VALUES ('story', 'a|1', 1, '2026-03-01 10:00:00', 's1', 'FIRING', 'OPEN', '', ['c'], 1),"
+                        + " ('story', 'b', 1, '2026-03-01 11:00:00', 's1', 'NO_DATA', 'OPEN', '', [], 1)");
+        http.ask("INSERT INTO alert_message_version (message_id, channel_id, covers, status, created_at, version)"
+                + " VALUES ('m1', 'c', ['story|a|1|1', 'story|other|1'], 'SENT', now64(3), 1)");
+        http.ask("INSERT INTO delivery_attempt (message_id, channel_id, at, outcome, why)"
+                + " VALUES ('m1', 'c', '2026-03-01 10:00:05', 'Delivered', '')");
+        AlertKey first = new AlertKey("story", "a|1");
+        AlertKey other = new AlertKey("story", "b");
+        Map<AlertKey, Story> stories = new Timeline(new Rows(http)).of(List.of(first, other));
+        assertThat(stories.getOrDefault(first, Story.NONE).entries())
+                .containsExactly(
+                        new TimelineEntry.Tried(Instant.parse("2026-03-01T10:00:05Z"), "c", "Delivered", ""),
+                        new TimelineEntry.Changed(Instant.parse("2026-03-01T10:00:00Z"), Status.FIRING, false));
+        assertThat(stories.getOrDefault(other, Story.NONE).entries())
+                .containsExactly(
+                        new TimelineEntry.Changed(Instant.parse("2026-03-01T11:00:00Z"), Status.NO_DATA, false));
     }
 
     @Test
