@@ -39,7 +39,9 @@ final class ConversationFact {
             .timeIfAny("closed_at", f -> Moment.at(f.conversation.closed))
             .timeIfAny("rated_at", f -> Moment.at(f.conversation.rated))
             .score("score", f -> f.conversation.rated == null ? 0 : f.conversation.rated.score)
-            .word("rated_agent_id", ConversationFact::ratedAgent);
+            .word("rated_agent_id", ConversationFact::ratedAgent)
+            .filedUnder(f ->
+                    f.scene.days().ofKnown(f.turns.isEmpty() ? Moment.at(f.conversation.opened) : f.firstAskedAt()));
 
     private static final Opening NOT_OPENED = new Opening();
 

@@ -67,8 +67,10 @@ record TurnFact(
                 buyerMessages);
     }
 
+    /** With its day, under which its row is filed. */
     private static TurnFact gone(Scene scene, long startedAt) {
-        return new TurnFact(scene.storeId(), scene.id(), startedAt, 0, startedAt, false, "", "", Moment.UNKNOWN, 0);
+        int day = scene.days().of(startedAt);
+        return new TurnFact(scene.storeId(), scene.id(), startedAt, day, startedAt, false, "", "", Moment.UNKNOWN, 0);
     }
 
     private boolean isAnswered() {

@@ -44,7 +44,8 @@ record OrderFact(String storeId, String orderId, OrderHistory order, LocalDays d
             .count("reminders", f -> f.order.reminders.size())
             .timeIfAny("first_reminded_at", f -> f.remindedAt(0))
             .timeIfAny("last_reminded_at", f -> f.remindedAt(f.order.reminders.size() - 1))
-            .count("refunds_succeeded", f -> f.order.repayments.size());
+            .count("refunds_succeeded", f -> f.order.repayments.size())
+            .filedUnder(f -> f.days.ofKnown(f.firstKnown()));
 
     private static final Creation NOT_CREATED = new Creation();
 
@@ -65,6 +66,16 @@ record OrderFact(String storeId, String orderId, OrderHistory order, LocalDays d
 
     private @Nullable Parcel parcel() {
         return order.shipped == null ? order.latestScan : order.shipped;
+    }
+
+    private long firstKnown() {
+        if (order.created != null) {
+            return order.created.at;
+        }
+        if (order.paid != null) {
+            return order.paid.at;
+        }
+        return order.shipped == null ? Moment.at(order.closed) : order.shipped.at;
     }
 
     private long transit() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table of fact versions, declared once: how each is called, its type, and where its value comes from. Every such table begins with the
- * generation, which the sink writes, and ends with the columns version and is_deleted.
+ * generation, which the sink writes, and ends with the columns version and is_deleted; before these stands the day a row is filed under, where a fact has no day of
+ * its own that never changes.
  *
  * @param <F> what one row is written from
  */
@@ -21,6 +22,7 @@ public final class FactTable<F> {
     private final String name;
     private final List<TableColumns.Column> columns = new ArrayList<>();
     private final List<BiConsumer<RowBytes, F>> writers = new ArrayList<>();
+    private @Nullable ToLongFunction<F> filedDay;
 
     public FactTable(String name) {
         this.name = name;
@@ -35,6 +37,9 @@ public final class FactTable<F> {
         List<TableColumns.Column> all = new ArrayList<>();
         all.add(new TableColumns.Column("generation", "UInt32"));
         all.addAll(columns);
+        if (isFiled()) {
+            all.add(new TableColumns.Column("filed_day", "Date"));
+        }
         all.add(new TableColumns.Column("version", "UInt64"));
         all.add(new TableColumns.Column("is_deleted", "UInt8"));
         return new TableColumns(name, all);
@@ -117,7 +122,23 @@ public final class FactTable<F> {
         return column(column, "Nullable(Bool)", (row, fact) -> row.nullableBool(value.apply(fact)));
     }
 
-    /** Writes what the fact itself says: all but the last two columns. */
+    /** Rows are filed by days since 1970, or {@link Moment#UNKNOWN}, which is filed under 0. */
+    public FactTable<F> filedUnder(ToLongFunction<F> day) {
+        filedDay = day;
+        return this;
+    }
+
+    boolean isFiled() {
+        return filedDay != null;
+    }
+
+    /** The day since 1970 a fact is filed under; 0 where none is known, and in tables that file nothing. */
+    long filedDay(F fact) {
+        long day = filedDay == null ? 0 : filedDay.applyAsLong(fact);
+        return day == Moment.UNKNOWN ? 0 : day;
+    }
+
+    /** Writes what the fact itself says: all but the last columns, which say where its row is filed and which version it is. */
     void write(F fact, RowBytes row) {
         for (BiConsumer<RowBytes, F> writer : writers) {
             writer.accept(row, fact);

@@ -23,11 +23,21 @@ public final class FactVersions {
         byte[] row = bytes.take();
         long hash = hash(row);
         if (hashes.length == 0 || hashes[0] != hash) {
+            // An only fact is told from none, so its place keeps the day it is filed under; from another one it is
+            // gone.
+            long filedDay = table.filedDay(fact);
             version = versionAfter(version, now);
-            ids = new long[1];
+            if (ids.length > 0 && ids[0] != filedDay) {
+                rows.add(row(table, filed(table, row, ids[0]), version, true));
+            }
+            ids = new long[] {filedDay};
             hashes = new long[] {hash};
-            rows.add(row(table, row, version, false));
+            rows.add(row(table, filed(table, row, filedDay), version, false));
         }
+    }
+
+    private static byte[] filed(FactTable<?> table, byte[] fact, long day) {
+        return table.isFiled() ? new RowBytes().raw(fact).date(day).take() : fact;
     }
 
     /**

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 class ConversationColumnsTest {
     @Test
     void conversationsAreWrittenAsTheirTableHasThem() {
-        MigratedColumns.assertSameAs("V0024__create_conversation_version", ConversationFact.TABLE);
+        MigratedColumns.assertSameAs("V0102__file_conversation_version_by_week", ConversationFact.TABLE);
     }
 
     @Test
     void turnsAreWrittenAsTheirTableHasThem() {
-        MigratedColumns.assertSameAs("V0025__create_turn_version", TurnFact.TABLE);
+        MigratedColumns.assertSameAs("V0099__file_turn_version_by_week", TurnFact.TABLE);
     }
 }

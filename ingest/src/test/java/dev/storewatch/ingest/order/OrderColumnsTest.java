@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class OrderColumnsTest {
     @Test
     void ordersAreWrittenAsTheirTableHasThem() {
-        MigratedColumns.assertSameAs("V0020__create_order_version", OrderFact.TABLE);
+        MigratedColumns.assertSameAs("V0101__file_order_version_by_week", OrderFact.TABLE);
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class MigratedColumns {
     /** Asserts that a table is declared in Java just as its migration creates it. */
     public static void assertSameAs(String migration, FactTable<?> table) {
         String ddl = read(migration);
-        assertThat(ddl).contains("CREATE TABLE IF NOT EXISTS " + table.name() + "\n");
+        assertThat(ddl).containsPattern("CREATE (TABLE IF NOT EXISTS|OR REPLACE TABLE) " + table.name() + "\n");
         List<TableColumns.Column> migrated = COLUMN.matcher(ddl)
                 .results()
                 .map(column -> new TableColumns.Column(column.group(1), column.group(2)))

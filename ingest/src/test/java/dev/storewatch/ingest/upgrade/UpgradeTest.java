@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -154,7 +155,11 @@ class UpgradeTest {
             if (rows != null) {
                 rows.forEach(row -> left.add(row.getValue()));
             }
-            return left.stream().map(UpgradeTest::text).sorted().toList();
+            return left.stream()
+                    .filter(one -> !isMovedAway(one))
+                    .map(UpgradeTest::text)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -169,6 +174,13 @@ class UpgradeTest {
             harness.processElement(new StreamRecord<>(element));
         }
         harness.prepareSnapshotPreBarrier(1);
+    }
+
+    /** The version before filed every order and conversation under the first day of 1970: that is where they move away from, not from a day of their own. */
+    private static boolean isMovedAway(Object left) {
+        return left instanceof Row row
+                && Set.of("order_version", "conversation_version").contains(row.table)
+                && row.bytes[row.bytes.length - 1] == 1;
     }
 
     private static String text(Object left) {

@@ -11,11 +11,12 @@ public final class OldGenerations {
     private static final int MINUTES = 3;
 
     private static final String OVER =
-            "SELECT DISTINCT table, partition FROM system.parts WHERE database = 'storewatch' AND active AND table IN"
-                    + " (SELECT name FROM system.tables WHERE database = 'storewatch' AND partition_key = 'generation')"
-                    + " AND toUInt32(partition) < (SELECT max(generation) FROM storewatch.generation"
+            // Partitions are by generation or by generation and week; their ids begin with the generation.
+            "SELECT DISTINCT table, partition_id FROM system.parts WHERE database = 'storewatch' AND active AND table IN"
+                    + " (SELECT name FROM system.tables WHERE database = 'storewatch' AND match(partition_key, '^[(]?generation\\\\b'))"
+                    + " AND toUInt32(splitByChar('-', partition_id)[1]) < (SELECT max(generation) FROM storewatch.generation"
                     + " WHERE state = 'current' AND at < now64(3) - INTERVAL " + MINUTES
-                    + " MINUTE) ORDER BY table, partition";
+                    + " MINUTE) ORDER BY table, partition_id";
 
     private OldGenerations() {}
 
@@ -24,7 +25,7 @@ public final class OldGenerations {
         try (WarehouseHttp http = WarehouseHttp.patient(access)) {
             List<List<String>> over = http.rows(OVER, Map.of());
             for (List<String> row : over) {
-                http.ask("ALTER TABLE " + row.get(0) + " DROP PARTITION " + row.get(1));
+                http.ask("ALTER TABLE " + row.get(0) + " DROP PARTITION ID '" + row.get(1) + "'");
             }
             return over.size();
         }

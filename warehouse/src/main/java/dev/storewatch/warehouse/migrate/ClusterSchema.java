@@ -1,8 +1,10 @@
 package dev.storewatch.warehouse.migrate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +20,10 @@ public record ClusterSchema(String cluster) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
     private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^--.*\\R");
     private static final Pattern TABLE = Pattern.compile(
-            "CREATE TABLE IF NOT EXISTS (?:storewatch\\.)?(\\w+)(\\s*\\(.*\\R\\)\\s*ENGINE = )(\\w*MergeTree)(?:\\(([^)]*)\\))?(.*)",
+            "CREATE (?:TABLE IF NOT EXISTS|OR REPLACE TABLE) (?:storewatch\\.)?(\\w+)(\\s*\\(.*\\R\\)\\s*ENGINE = )(\\w*MergeTree)(?:\\(([^)]*)\\))?(.*)",
             Pattern.DOTALL);
+    private static final Pattern REPLACED = Pattern.compile("CREATE OR REPLACE TABLE (\\w+)\\b.*", Pattern.DOTALL);
+    private static final Pattern COPIED = Pattern.compile("\\RAS SELECT\\b.*", Pattern.DOTALL);
     private static final Pattern VIEW = Pattern.compile("CREATE OR REPLACE VIEW (\\w+)(.*)", Pattern.DOTALL);
     private static final Pattern ALTER = Pattern.compile("ALTER TABLE (\\w+)(.*)", Pattern.DOTALL);
     private static final Pattern TABLE_COMMENT = Pattern.compile("\\RCOMMENT '(?:[^']|'')*'\\s*;?\\s*$");
@@ -43,8 +47,9 @@ public record ClusterSchema(String cluster) {
         all.add("USE storewatch");
         all.addAll(table(MigrationTable.NAME, MigrationTable.CREATE));
         Set<String> sharded = new HashSet<>();
+        Map<String, SqlFile> replacing = replacing(migrations);
         for (SqlFile migration : migrations) {
-            all.addAll(migration(migration, sharded));
+            all.addAll(migration(migration, replacing, sharded));
         }
         ViewOrder.of(views).forEach(view -> all.add(view(view)));
         all.add(MigrationTable.recordAll(
@@ -52,8 +57,26 @@ public record ClusterSchema(String cluster) {
         return all;
     }
 
-    private List<String> migration(SqlFile file, Set<String> sharded) {
-        String text = text(file);
+    /** By table the newest migration that makes it anew. */
+    private static Map<String, SqlFile> replacing(List<SqlFile> migrations) {
+        Map<String, SqlFile> newest = new HashMap<>();
+        for (SqlFile file : migrations) {
+            Matcher replaced = REPLACED.matcher(text(file));
+            if (replaced.matches()) {
+                newest.put(replaced.group(1), file);
+            }
+        }
+        return newest;
+    }
+
+    /** What is made anew later is made as it is then, in its first place, and never replaced: the script may run again. */
+    private List<String> migration(SqlFile file, Map<String, SqlFile> replacing, Set<String> sharded) {
+        String first = text(file);
+        if (REPLACED.matcher(first).matches()) {
+            return List.of();
+        }
+        SqlFile newest = replacing.get(tableName(first));
+        String text = newest == null ? first : COPIED.matcher(text(newest)).replaceFirst("");
         Matcher alter = ALTER.matcher(text);
         if (alter.matches()) {
             return alter(alter.group(1), alter.group(2), sharded);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,6 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Two queries for all stores: the sums of all windows, and sales by day for the sparklines. */
@@ -94,37 +93,39 @@ final class OverviewQuery {
         return DayRange.endingOn(range.to(), days);
     }
 
-    /** Reads the days of all windows once; each counts in every window it lies in. */
+    /** Reads the days of all windows once; each counts in every window it lies in, those of the same days being one. */
     private Map<Key, Sums> sums(DSLContext sql) {
-        List<Window> windows = windows();
-        List<Field<?>> columns = new ArrayList<>(List.of(STORE_ID, spans(windows)));
-        MEASURES.forEach(measure -> columns.add(DSL.field(DSL.name(measure.column()))));
-        Table<Record> days = sql.select(columns)
-                .from(StoreDays.VIEW)
-                .where(DSL.or(windows.stream().map(this::within).toList()))
-                .asTable("days");
-        List<Field<?>> fields =
-                new ArrayList<>(List.of(WINDOW, STORE_ID, DSL.count().as("days")));
+        Map<Condition, List<String>> names = new LinkedHashMap<>();
+        windows()
+                .forEach(window -> names.computeIfAbsent(within(window), _ -> new ArrayList<>())
+                        .add(window.name()));
+        List<Field<?>> fields = new ArrayList<>(List.of(spans(names), STORE_ID, StoreDays.DAYS.as("days")));
         fields.addAll(MetricSql.sums(MEASURES));
         Map<Key, Sums> sums = new HashMap<>();
         sql.select(fields)
-                .from(days)
+                .from(StoreDays.DIFFERENCES)
+                .where(StoreDays.SHOWN)
+                .and(DSL.or(names.keySet()))
                 .groupBy(WINDOW, STORE_ID)
-                .forEach(row -> sums.put(
-                        new Key(row.get(WINDOW), row.get(STORE_ID)),
-                        MetricSql.sums(row, MEASURES, row.get("days", Long.class))));
+                .having(StoreDays.ANY)
+                .forEach(row -> {
+                    Sums found = MetricSql.sums(row, MEASURES, row.get("days", Long.class));
+                    for (String name : row.get(WINDOW).split(",", -1)) {
+                        sums.put(new Key(name, row.get(STORE_ID)), found);
+                    }
+                });
         return sums;
     }
 
-    /** A row for each window the day lies in, under the window's name. */
-    private Field<String> spans(List<Window> windows) {
-        Field<?>[] names = windows.stream()
-                .map(window ->
-                        DSL.when(within(window), DSL.inline(window.name())).otherwise(DSL.inline("")))
+    /** A row for each span of days the day lies in, under the names of its windows. */
+    private static Field<String> spans(Map<Condition, List<String>> names) {
+        Field<?>[] spans = names.entrySet().stream()
+                .map(span -> DSL.when(span.getKey(), DSL.inline(String.join(",", span.getValue())))
+                        .otherwise(DSL.inline("")))
                 .toArray(Field[]::new);
         return DSL.field(
                         "arrayJoin(arrayFilter(name -> name != '', {0}))",
-                        String.class, DSL.function("array", Object.class, names))
+                        String.class, DSL.function("array", Object.class, spans))
                 .as(WINDOW);
     }
 
@@ -137,9 +138,11 @@ final class OverviewQuery {
                 .as("sales_value");
         Map<String, Map<LocalDate, BigDecimal>> sales = new HashMap<>();
         sql.select(STORE_ID, DAY, value)
-                .from(StoreDays.VIEW)
-                .where(storeDays.within(today -> period.days(today).atLeast(SPARKLINE_DAYS)))
+                .from(StoreDays.DIFFERENCES)
+                .where(StoreDays.SHOWN)
+                .and(storeDays.within(today -> period.days(today).atLeast(SPARKLINE_DAYS)))
                 .groupBy(STORE_ID, DAY)
+                .having(StoreDays.ANY)
                 .forEach(row -> sales.computeIfAbsent(row.get(STORE_ID), _ -> new HashMap<>())
                         .put(row.get(DAY), BigDecimal.valueOf(row.get(value))));
         return sales;

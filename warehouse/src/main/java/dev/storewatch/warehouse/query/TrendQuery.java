@@ -29,6 +29,7 @@ final class TrendQuery {
     private final DayRange range;
     private final LocalDate today;
     private final Set<Measure> measures;
+    private final Map<DayRange, Sums> windows = new HashMap<>();
 
     TrendQuery(Scope scope, Metric metric, DayRange range, LocalDate today) {
         this.scope = scope;
@@ -61,9 +62,11 @@ final class TrendQuery {
         fields.addAll(MetricSql.sums(measures));
         Map<LocalDate, Sums> byDay = new HashMap<>();
         sql.select(fields)
-                .from(StoreDays.VIEW)
-                .where(STORE_ID.in(scope.ids()).and(DAY.between(days.from(), days.to())))
+                .from(StoreDays.DIFFERENCES)
+                .where(StoreDays.SHOWN)
+                .and(STORE_ID.in(scope.ids()).and(DAY.between(days.from(), days.to())))
                 .groupBy(DAY)
+                .having(StoreDays.ANY)
                 .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, measures, 1)));
         return byDay;
     }
@@ -87,10 +90,13 @@ final class TrendQuery {
         return scope.single().map(Store::checklist).orElse(MetricCatalog.DEFAULT_CHECKLIST);
     }
 
-    private static Sums sum(Map<LocalDate, Sums> byDay, DayRange days) {
-        return days.from()
-                .datesUntil(days.to().plusDays(1))
-                .map(day -> byDay.getOrDefault(day, Sums.NONE))
-                .reduce(Sums.NONE, Sums::plus);
+    /** Kept: the checks of a day and the spans shown ask for the same days again and again. */
+    private Sums sum(Map<LocalDate, Sums> byDay, DayRange days) {
+        return windows.computeIfAbsent(
+                days,
+                _ -> days.from()
+                        .datesUntil(days.to().plusDays(1))
+                        .map(day -> byDay.getOrDefault(day, Sums.NONE))
+                        .reduce(Sums.NONE, Sums::plus));
     }
 }

@@ -90,6 +90,35 @@ class ClusterSchemaTest {
     }
 
     @Test
+    void aTableMadeAnewIsMadeSoAtOnceAndNeverReplaced() {
+        SqlFile anew = new SqlFile("V0003__file_sale_version_by_week.sql", """
+                -- By weeks.
+                CREATE OR REPLACE TABLE sale_version
+                (
+                    store_id LowCardinality(String) COMMENT 'The store.',
+                    day Date COMMENT 'Of the sale.'
+                )
+                ENGINE = ReplacingMergeTree(version)
+                ORDER BY (store_id, day)
+                COMMENT 'Sales.'
+                AS SELECT store_id, day
+                FROM sale_version FINAL
+                """);
+        assertThat(statements(OF_STORES, anew)).containsExactly("""
+                CREATE TABLE IF NOT EXISTS storewatch.sale_version_local ON CLUSTER 'shops'
+                (
+                    store_id LowCardinality(String) COMMENT 'The store.',
+                    day Date COMMENT 'Of the sale.'
+                )
+                ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/storewatch/sale_version_local', '{replica}', version)
+                ORDER BY (store_id, day)
+                COMMENT 'Sales.'""", """
+                CREATE TABLE IF NOT EXISTS storewatch.sale_version ON CLUSTER 'shops' AS storewatch.sale_version_local
+                ENGINE = Distributed('shops', storewatch, sale_version_local, cityHash64(store_id))
+                COMMENT 'Sales.'""");
+    }
+
+    @Test
     void aViewComesAfterTheOneItReads() {
         SqlFile before = new SqlFile("R__best.sql", "CREATE OR REPLACE VIEW best AS SELECT store_id FROM sale");
         List<String> all = SHOPS.statements(List.of(OF_STORES), List.of(before, VIEW));

@@ -11,6 +11,7 @@ import dev.storewatch.warehouse.WarehouseHttp;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineForTests;
 import dev.storewatch.warehouse.metric.Formula.OverMeasures;
+import dev.storewatch.warehouse.metric.Grain;
 import dev.storewatch.warehouse.metric.Level;
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.metric.MetricValue;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,11 @@ class WarehouseReaderIT {
                     INSERT INTO storewatch.store_day_delta (store_id, day, orders_paid, sales_amount, refunds_created, refunds_succeeded, disputes, refund_seconds)
                     VALUES ('cn', '2026-11-15', 50, 5000.5, 25, 10, 2, 720000), ('cn', '2026-11-21', 10, 999.5, 0, 2, 0, 7200),
                            ('cn', '2026-11-14', 30, 3000, 4, 6, 0, 3600), ('cn', '2026-11-22', 1, 77777, 0, 0, 0, 0)""");
+            // Of the 18th all was taken back.
+            for (int sign : List.of(1, -1)) {
+                http.ask("INSERT INTO storewatch.store_day_delta (store_id, day, orders_paid, sales_amount) VALUES"
+                        + " ('cn', '2026-11-18', " + sign * 5 + ", " + sign * 500 + ")");
+            }
             http.ask("""
                     INSERT INTO storewatch.store_day_delta (store_id, day, orders_paid, sales_amount, inquiries, inquiries_paid_d1)
                     VALUES ('br', '2026-11-20', 3, 300, 100, 30), ('br', '2026-11-21', 1, 5000, 0, 0), ('br', '2026-11-14', 2, 100, 0, 0)""");
@@ -136,6 +143,13 @@ class WarehouseReaderIT {
         assertThat(cn.judgement(MetricCatalog.DISPUTE_RATE).level()).isEqualTo(Level.CRITICAL);
         // 4 refunds are fewer than 20
         assertThat(cn.value(MetricCatalog.CONVERSION)).isEqualTo(new Unknown(Absence.NOTHING_TO_DIVIDE_BY));
+    }
+
+    @Test
+    void aDayOfWhichAllWasTakenBackIsNone() {
+        assertThat(store("cn").now().sums().days()).isEqualTo(2);
+        assertThat(store("cn").dailySales())
+                .containsOnlyKeys(LocalDate.parse("2026-11-15"), LocalDate.parse("2026-11-21"));
     }
 
     @Test
@@ -275,7 +289,7 @@ class WarehouseReaderIT {
         try (Connection connection = new PageConnections(engine.access(Role.APP), VisibleStores.ALL).open()) {
             return PageConnections.on(connection)
                     .select(MetricSql.value(formula).as("formed"))
-                    .from(StoreDays.VIEW)
+                    .from(MetricSql.view(Grain.STORE_DAY))
                     .where(StoreDays.STORE_ID.eq("cn").and(StoreDays.DAY.between(days.from(), days.to())))
                     .fetchSingle("formed", Double.class);
         } catch (SQLException failure) {
