@@ -58,9 +58,9 @@ class MetricCatalogTest {
     @Test
     void theDefaultChecklistHoldsNineRowsThatSayWhatTheWarningsSay() {
         assertThat(MetricCatalog.DEFAULT_CHECKLIST.checks()).hasSize(9).anySatisfy(check -> {
-            assertThat(check.metric()).isEqualTo(MetricCatalog.FIRST_RESPONSE);
-            assertThat(check.operator()).isEqualTo(Check.Operator.AT_MOST);
-            assertThat(check.limit()).isEqualByComparingTo("30");
+            assertThat(check.metric()).isEqualTo(MetricCatalog.FIRST_RESPONSE_IN_30S);
+            assertThat(check.operator()).isEqualTo(Check.Operator.AT_LEAST);
+            assertThat(check.limit()).isEqualByComparingTo("0.75");
             assertThat(check.windowDays()).isEqualTo(30);
         });
     }
