@@ -280,9 +280,9 @@ class EvaluatorIT {
     @Test
     void theStoriesOfSeveralAlertsAreToldApart() {
         http.ask(
-                "INSERT INTO alert_change (rule_id, subject, number, at, store_id, status, severity, handling, notice, channels, term)"
-                        + " VALUES ('story', 'a|1', 1, '2026-03-01 10:00:00', 's1', 'FIRING', 'WARNING', 'OPEN', '', ['c'], 1),"
-                        + " ('story', 'b', 1, '2026-03-01 11:00:00', 's1', 'NO_DATA', 'WARNING', 'OPEN', '', [], 1)");
+                "INSERT INTO alert_change (rule_id, subject, number, at, store_id, status, severity, handling, title_zh, title_en, notice, channels, term)"
+                        + " VALUES ('story', 'a|1', 1, '2026-03-01 10:00:00', 's1', 'FIRING', 'WARNING', 'OPEN', '甲', 'a', '', ['c'], 1),"
+                        + " ('story', 'b', 1, '2026-03-01 11:00:00', 's1', 'NO_DATA', 'WARNING', 'OPEN', '甲', 'a', '', [], 1)");
         http.ask("INSERT INTO alert_message_version (message_id, channel_id, covers, status, created_at, version)"
                 + " VALUES ('m1', 'c', ['story|a|1|1', 'story|other|1'], 'SENT', now64(3), 1)");
         http.ask("INSERT INTO delivery_attempt (message_id, channel_id, at, outcome, why)"

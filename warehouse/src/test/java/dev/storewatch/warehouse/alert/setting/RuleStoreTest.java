@@ -58,6 +58,15 @@ class RuleStoreTest {
     }
 
     @Test
+    void firstAnswersAreJudgedByTheShareWithin30sAndNoLongerByTheirMean() {
+        assertThat(ShippedRules.ALL.stream().map(Rule::id))
+                .contains("threshold.first_response_in_30s_rate")
+                .doesNotContain("threshold.first_response");
+        // Its alerts of an older installation end.
+        assertThat(RuleStore.merged(ShippedRules.ALL, Map.of()).gone()).contains("threshold.first_response");
+    }
+
+    @Test
     void whatPeopleChangedStandsOverWhatIsShipped() {
         Rule shipped = ShippedRules.ALL.getFirst();
         RuleStore.Contents contents = RuleStore.merged(
