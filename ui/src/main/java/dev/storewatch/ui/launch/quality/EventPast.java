@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.storewatch.warehouse.alert.backtest.DayPast;
 import dev.storewatch.warehouse.alert.backtest.FlowPast;
 import dev.storewatch.warehouse.alert.setting.Flow;
+import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.Sums;
 import dev.storewatch.warehouse.query.Store;
@@ -23,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,16 +41,41 @@ final class EventPast {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long LONG_WAIT = 60_000;
 
+    private static final String TYPE = "\"type\":\"";
+    private static final Set<String> COUNTED = Set.of(
+            "message.sent",
+            "conversation.assigned",
+            "conversation.transferred",
+            "conversation.closed",
+            "order.paid",
+            "refund.created",
+            "refund.succeeded",
+            "dispute.applied",
+            "dispute.intervened",
+            "dispute.judged",
+            "complaint.opened",
+            "defect.registered",
+            "review.created",
+            "parcel.scanned");
+
     private final ZoneId zone;
     private final LocalDate first;
     private final int days;
     private final Instant start;
     private final int slots;
-    private final Map<Flow, Map<String, long[]>> flows = new EnumMap<>(Flow.class);
+    private final Map<Flow, Map<String, FlowPast.Slots>> flows = new EnumMap<>(Flow.class);
     private final Map<Measure, Map<String, long[]>> measures = new EnumMap<>(Measure.class);
     private final Set<String> once = new HashSet<>();
-    private final Map<String, Long> waiting = new HashMap<>();
+    private final Map<String, Talk> talks = new HashMap<>();
     private final Map<String, Delivery> deliveries = new HashMap<>();
+
+    /** An open conversation: who holds it, and since when a buyer waits; 0: nobody does. */
+    private static final class Talk {
+        private String store = "";
+        private String holder = "";
+        private long since;
+        private long holderSince;
+    }
 
     private static final class Delivery {
         private String store = "";
@@ -98,9 +125,21 @@ final class EventPast {
                 InputStream in = named(".gz").test(file) ? new GZIPInputStream(plain) : plain;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                take(JSON.readTree(line));
+                if (isCounted(line)) {
+                    take(JSON.readTree(line));
+                }
             }
         }
+    }
+
+    /** Most events are read for nothing: those with a type that counts nothing are told apart before they are parsed. */
+    private static boolean isCounted(String line) {
+        int type = line.indexOf(TYPE);
+        if (type < 0) {
+            return true;
+        }
+        int start = type + TYPE.length();
+        return COUNTED.contains(line.substring(start, line.indexOf('"', start)));
     }
 
     private void take(JsonNode event) {
@@ -108,6 +147,17 @@ final class EventPast {
         long at = time(event.path("occurred_at"));
         switch (event.path("type").asText()) {
             case "message.sent" -> message(event, store, at);
+            case "conversation.assigned" ->
+                talk(event, store).holder = event.path("agent_id").asText();
+            case "conversation.transferred" ->
+                transferred(talk(event, store), event.path("to_agent_id").asText(), at);
+            case "conversation.closed" -> {
+                if (talk(event, store).since == 0) {
+                    talks.remove(conversation(event, store));
+                }
+            }
+            case "defect.registered" ->
+                count(Flow.DEFECTS, store, event.path("sku_id").asText(), at, true);
             case "order.paid" -> {
                 count(Measure.ORDERS_PAID, store, at);
                 count(Flow.ORDERS_PAID, store, at);
@@ -134,27 +184,64 @@ final class EventPast {
                 count(Flow.COMPLAINTS, store, at);
             }
             case "review.created" -> {
-                if (event.path("rating").asInt() <= 2) {
-                    count(Flow.REVIEWS_BAD, store, at);
-                }
+                count(Flow.REVIEWS_BAD, store, "", at, event.path("rating").asInt() <= 2);
             }
             case "parcel.scanned" -> scan(event, store, at);
             default -> {}
         }
     }
 
-    /** A wait is long a minute after the first buyer's message that no human answered before. */
+    private static String conversation(JsonNode event, String store) {
+        return store + "/" + event.path("conversation_id").asText();
+    }
+
+    private Talk talk(JsonNode event, String store) {
+        Talk talk = talks.computeIfAbsent(conversation(event, store), _ -> new Talk());
+        talk.store = store;
+        return talk;
+    }
+
+    /** A wait is decided a minute after the first buyer's message that no human answered before. */
     private void message(JsonNode event, String store, long at) {
-        String conversation = store + "/" + event.path("conversation_id").asText();
         String sender = event.path("sender").asText();
         if ("BUYER".equals(sender)) {
             count(Flow.BUYER_MESSAGES, store, at);
-            waiting.putIfAbsent(conversation, at);
-        } else if ("AGENT".equals(sender) && !event.path("auto_reply").asBoolean()) {
-            Long since = waiting.remove(conversation);
-            if (since != null && at - since > LONG_WAIT) {
-                count(Flow.LONG_WAITS, store, since + LONG_WAIT);
+            Talk talk = talk(event, store);
+            if (talk.since == 0) {
+                talk.since = at;
+                talk.holderSince = at;
             }
+        } else if ("AGENT".equals(sender) && !event.path("auto_reply").asBoolean()) {
+            Talk talk = talk(event, store);
+            talk.holder = event.path("agent_id").asText();
+            if (talk.since > 0) {
+                waited(talk, at);
+                talk.since = 0;
+            }
+        }
+    }
+
+    private void transferred(Talk talk, String to, long at) {
+        if (talk.since > 0) {
+            ofAgent(talk, at);
+            talk.holderSince = at;
+        }
+        talk.holder = to;
+    }
+
+    private void waited(Talk talk, long until) {
+        count(Flow.LONG_WAITS, talk.store, "", talk.since + LONG_WAIT, until - talk.since > LONG_WAIT);
+        ofAgent(talk, until);
+    }
+
+    private void ofAgent(Talk talk, long until) {
+        if (!talk.holder.isEmpty()) {
+            count(
+                    Flow.AGENT_WAITS,
+                    talk.store,
+                    talk.holder,
+                    talk.holderSince + LONG_WAIT,
+                    until - talk.holderSince > LONG_WAIT);
         }
     }
 
@@ -172,8 +259,11 @@ final class EventPast {
     }
 
     private void end() {
-        waiting.forEach((conversation, since) ->
-                count(Flow.LONG_WAITS, conversation.substring(0, conversation.indexOf('/')), since + LONG_WAIT));
+        for (Talk talk : talks.values()) {
+            if (talk.since > 0) {
+                waited(talk, Long.MAX_VALUE);
+            }
+        }
         for (Delivery one : deliveries.values()) {
             if (one.saidAt > Long.MIN_VALUE) {
                 count(Measure.DELIVERY_DUE, one.store, one.promised);
@@ -182,6 +272,9 @@ final class EventPast {
                 }
             }
         }
+        talks.clear();
+        deliveries.clear();
+        once.clear();
     }
 
     private static long time(JsonNode value) {
@@ -191,10 +284,18 @@ final class EventPast {
     }
 
     private void count(Flow flow, String store, long at) {
+        count(flow, store, "", at, true);
+    }
+
+    private void count(Flow flow, String store, String part, long at, boolean isHit) {
         long slot = Math.floorDiv(at - start.toEpochMilli(), 600_000L);
         if (slot >= 0 && slot < slots) {
-            flows.computeIfAbsent(flow, _ -> new HashMap<>())
-                    .computeIfAbsent(store, _ -> new long[slots])[(int) slot]++;
+            FlowPast.Slots counted = flows.computeIfAbsent(flow, _ -> new HashMap<>())
+                    .computeIfAbsent(
+                            part.isEmpty() ? store : store + "/" + part,
+                            _ -> new FlowPast.Slots(store, new int[slots], new int[slots]));
+            counted.cases()[(int) slot]++;
+            counted.hits()[(int) slot] += isHit ? 1 : 0;
         }
     }
 
@@ -211,7 +312,19 @@ final class EventPast {
     }
 
     FlowPast flow(Flow flow, int leadDays) {
-        return new FlowPast(flows.getOrDefault(flow, Map.of()), start, leadDays * 144);
+        FlowPast past = new FlowPast(flows.getOrDefault(flow, Map.of()), start, leadDays * 144);
+        return flow.isPartOfStore() ? past.ofStores() : past;
+    }
+
+    /** A store's days as hits and cases of a share. */
+    Visible.Counted counted(String store, Formula.Ratio share) {
+        return new Visible.Counted(ofDays(share.numerator(), store), ofDays(share.denominator(), store), true);
+    }
+
+    private int[] ofDays(Measure measure, String store) {
+        return Arrays.stream(measures.getOrDefault(measure, Map.of()).getOrDefault(store, new long[days]))
+                .mapToInt(Math::toIntExact)
+                .toArray();
     }
 
     /** Every store's days, from its first order on. */

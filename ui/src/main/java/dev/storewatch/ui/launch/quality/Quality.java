@@ -1,6 +1,7 @@
 package dev.storewatch.ui.launch.quality;
 
 import dev.storewatch.warehouse.alert.backtest.DayPast;
+import dev.storewatch.warehouse.alert.backtest.Firing;
 import dev.storewatch.warehouse.alert.rule.Metrics;
 import dev.storewatch.warehouse.alert.setting.Condition;
 import dev.storewatch.warehouse.alert.setting.Rule;
@@ -30,15 +31,20 @@ public final class Quality {
      * The days of a simulation.
      *
      * @param lead days that rules only look back at
+     * @param quiet days after them without incidents
      * @param days all of them; incidents begin after {@code lead} and the quiet ones
      */
-    public record Days(LocalDate last, int lead, int days) {
+    public record Days(LocalDate last, int lead, int quiet, int days) {
         LocalDate first() {
             return last.minusDays(days - 1L);
         }
 
         Instant end() {
             return last.plusDays(1).atStartOfDay(CHINA).toInstant();
+        }
+
+        Instant wrongFrom() {
+            return first().plusDays(lead + quiet).atStartOfDay(CHINA).toInstant();
         }
 
         Instant from() {
@@ -50,15 +56,27 @@ public final class Quality {
     public record Line(String kind, String ruleId, String incident, Result rule, Result fixed, BigDecimal limit) {}
 
     /** What a table shows of a score. */
-    public record Result(double recall, double precision, Duration median, Duration ninth, int incidents, int firings) {
-        static Result of(Score score) {
+    public record Result(
+            double recall,
+            double visible,
+            double recallOfVisible,
+            double precision,
+            Duration median,
+            Duration ninth,
+            int incidents,
+            int firings,
+            long quiet) {
+        static Result of(Score score, long quiet) {
             return new Result(
                     score.recall(),
+                    score.incidents() == 0 ? 0 : (double) score.visible() / score.incidents(),
+                    score.recallOfVisible(),
                     score.precision(),
                     score.delay(0.5),
                     score.delay(0.9),
                     score.incidents(),
-                    score.firings());
+                    score.firings(),
+                    quiet);
         }
     }
 
@@ -75,67 +93,78 @@ public final class Quality {
         List<Truth> truths = Truth.read(scored);
         List<Line> lines = new ArrayList<>();
         for (Trial trial : Trial.ALL) {
+            Score.Scored learning = trial.scored(learntTruths, learnt);
+            Score.Scored incidents = trial.scored(truths, past);
             BigDecimal limit = trial.fixedLimits().stream()
                     .max(Comparator.comparingDouble(
-                            one -> fixed(trial, learnt, learntTruths, one, days).balance()))
+                            one -> fixed(trial, learnt, learning, one, days).balance()))
                     .orElseThrow();
-            Score rule = Score.of(
-                    trial.firings(past, days.lead(), days.end()), of(truths, trial), days.from(), trial.grace());
+            List<Firing> told = trial.firings(past, days.lead(), days.end());
+            List<Firing> fixed = trial.fixed(past, days.lead(), limit, days.end());
             lines.add(new Line(
                     trial.kind(),
                     trial.rule().id(),
                     trial.incident(),
-                    Result.of(rule),
-                    Result.of(fixed(trial, past, truths, limit, days)),
+                    Result.of(Score.of(told, incidents, days.from()), quiet(told, days)),
+                    Result.of(Score.of(fixed, incidents, days.from()), quiet(fixed, days)),
                     limit));
         }
         return lines;
     }
 
-    private static Score fixed(Trial trial, EventPast past, List<Truth> truths, BigDecimal limit, Days days) {
-        return Score.of(
-                trial.fixed(past, days.lead(), limit, days.end()), of(truths, trial), days.from(), trial.grace());
+    /** Firings on days without incidents, on which each is false. */
+    private static long quiet(List<Firing> firings, Days days) {
+        return firings.stream()
+                .filter(firing ->
+                        !firing.at().isBefore(days.from()) && firing.at().isBefore(days.wrongFrom()))
+                .count();
     }
 
-    private static List<Truth> of(List<Truth> truths, Trial trial) {
-        return truths.stream()
-                .filter(truth -> truth.kind().equals(trial.incident()))
-                .toList();
+    private static Score fixed(Trial trial, EventPast past, Score.Scored incidents, BigDecimal limit, Days days) {
+        return Score.of(trial.fixed(past, days.lead(), limit, days.end()), incidents, days.from());
     }
 
     /** Prints the table. */
     public static void print(List<Line> lines, PrintStream out) {
         out.printf(
-                "%-16s %-18s %-14s %9s | %7s %9s %8s %8s %7s | %7s %9s %8s %7s%n",
+                "%-15s %-23s %-13s %9s %7s | %6s %10s %9s %7s %8s %7s %5s | %6s %9s %8s %5s %6s%n",
                 "kind",
                 "rule",
                 "incident",
                 "incidents",
+                "visible",
                 "recall",
+                "of visible",
                 "precision",
                 "delay",
                 "delay 90",
                 "firings",
+                "quiet",
                 "fixed:",
                 "precision",
                 "delay",
+                "quiet",
                 "limit");
         for (Line line : lines) {
             out.printf(
                     Locale.ROOT,
-                    "%-16s %-18s %-14s %9d | %7.3f %9.3f %8s %8s %7d | %7.3f %9.3f %8s %7s%n",
+                    "%-15s %-23s %-13s %9d %7.2f | %6.2f %10.2f %9.2f %7s %8s %7d %5d | %6.2f %9.2f %8s %5d %6s%n",
                     line.kind(),
                     line.ruleId(),
                     line.incident(),
                     line.rule().incidents(),
+                    line.rule().visible(),
                     line.rule().recall(),
+                    line.rule().recallOfVisible(),
                     line.rule().precision(),
                     text(line.rule().median()),
                     text(line.rule().ninth()),
                     line.rule().firings(),
+                    line.rule().quiet(),
                     line.fixed().recall(),
                     line.fixed().precision(),
                     text(line.fixed().median()),
+                    line.fixed().quiet(),
                     line.limit());
         }
     }

@@ -34,9 +34,9 @@ public final class PastReader {
     /** Breaches looked at at most, the newest. */
     private static final int MOST_BREACHES = 100_000;
 
-    private static final String FLOW = "SELECT store_id, groupArray((slot, happened)) AS counts FROM (SELECT store_id,"
-            + " intDiv(toUnixTimestamp64Milli(happened_at) - {from:Int64}, 600000) AS slot, count() AS happened FROM %s"
-            + " GROUP BY store_id, slot) GROUP BY store_id";
+    private static final String FLOW = "SELECT store_id, part, groupArray((slot, hits, cases)) AS counts FROM ("
+            + "SELECT store_id, part, intDiv(toUnixTimestamp64Milli(happened_at) - {from:Int64}, 600000) AS slot,"
+            + " countIf(is_hit) AS hits, count() AS cases FROM %s GROUP BY store_id, part, slot) GROUP BY store_id, part";
 
     private static final String BREACHES = "SELECT store_id, thing, thing_id, part,"
             + " toUnixTimestamp64Milli(since) AS since_ms, toUnixTimestamp64Milli(opened_at) AS opened_ms,"
@@ -92,23 +92,26 @@ public final class PastReader {
                 .atStartOfDay(Store.DEFAULT_ZONE)
                 .toInstant();
         int slots = Math.toIntExact(Duration.between(begin, now).dividedBy(FlowPast.SLOT));
-        Map<String, long[]> counts = new HashMap<>();
+        Map<String, FlowPast.Slots> counts = new HashMap<>();
         for (JsonNode row :
                 rows.select(String.format(FLOW, FlowSql.moments(condition.flow())), parameters(begin, now))) {
             String store = row.path("store_id").asText();
+            String part = row.path("part").asText();
             if (rule.watches(store)) {
-                long[] all = new long[slots];
+                FlowPast.Slots all = new FlowPast.Slots(store, new int[slots], new int[slots]);
                 row.path("counts").forEach(count -> {
                     int slot = count.path(0).asInt();
                     if (slot < slots) {
-                        all[slot] = count.path(1).asLong();
+                        all.hits()[slot] = count.path(1).asInt();
+                        all.cases()[slot] = count.path(2).asInt();
                     }
                 });
-                counts.put(store, all);
+                counts.put(part.isEmpty() ? store : store + "/" + part, all);
             }
         }
-        return new FlowPast(
+        FlowPast past = new FlowPast(
                 counts, begin, Math.toIntExact(Duration.between(begin, from).dividedBy(FlowPast.SLOT)));
+        return condition.flow().isPartOfStore() ? past.ofStores() : past;
     }
 
     /** The breaches read; {@code isWhole} false: there are more. */

@@ -3,67 +3,118 @@ package dev.storewatch.warehouse.alert.rule;
 import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.setting.Condition.Baseline;
-import java.util.Arrays;
+import dev.storewatch.warehouse.alert.setting.Condition.Baseline.Side;
+import java.util.function.LongToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** A count against what is usual at this weekday and time. Pure. */
+/** A flow against what is usual at this weekday and time, over several spans at once. Pure. */
 public final class BaselineTest {
 
-    /** Fewer past weeks than this say nothing about what is usual. */
-    static final int FEWEST_WEEKS = 4;
+    /** Fewer past days than this say nothing about what is usual. */
+    static final int FEWEST_DAYS = 28;
 
     private BaselineTest() {}
 
-    /**
-     * What is usual, of the past weeks from the first in which the store had any of it: before that it did not exist.
-     *
-     * @param past counts by week, last week first; {@link Double#NaN}: an incident, which is left out
-     */
-    public static Usual usual(double[] past) {
-        int oldest = past.length;
-        while (oldest > 0 && (past[oldest - 1] == 0 || Double.isNaN(past[oldest - 1]))) {
-            oldest--;
-        }
-        return Usual.of(Arrays.stream(past, 0, oldest)
-                .filter(value -> !Double.isNaN(value))
-                .toArray());
+    /** Whether so few lately that more is no question. */
+    public static boolean isNoNews(Baseline condition, long lately) {
+        return condition.side() == Side.MORE && lately < condition.smallest();
     }
 
-    public static Observation observation(Baseline condition, double lately, Usual usual, Severity severity) {
-        if (usual.weeks() < FEWEST_WEEKS) {
-            return new Observation.Undecided();
+    public static Verdict judge(Baseline condition, FlowCounts counts, FlowCounts.LeftOut leftOut, Severity severity) {
+        int[] spans = condition.spans();
+        UsualCount usual = new UsualCount(condition, counts, leftOut);
+        Verdict[] seen = new Verdict[spans.length];
+        @Nullable Verdict worst = null;
+        @Nullable Verdict shortest = null;
+        for (int i = 0; i < spans.length; i++) {
+            seen[i] = look(condition, counts, usual, spans[i]);
+            boolean isKnown = seen[i].usual().days() >= FEWEST_DAYS && isEnough(condition, seen[i]);
+            if (isKnown && shortest == null) {
+                shortest = seen[i];
+            }
+            boolean isWrong = isKnown
+                    && seen[i].chance() * spans.length <= CountTest.tail(condition.spreads())
+                    && (i == 0 || goesOn(seen[Math.max(0, i - 2)], seen[i]));
+            if (isWrong && (worst == null || seen[i].chance() < worst.chance())) {
+                worst = seen[i];
+            }
         }
+        if (worst != null) {
+            return with(new Observation.Wrong(severity), worst);
+        }
+        if (counts.begun() < FEWEST_DAYS) {
+            return with(new Observation.Undecided(), seen[0]);
+        }
+        if (shortest == null) {
+            boolean isRight = isNoNews(condition, seen[spans.length - 1].hits());
+            return with(isRight ? new Observation.Right() : new Observation.Undecided(), seen[0]);
+        }
+        boolean isRight = seen[0].chance() > CountTest.tail(condition.recovery())
+                && shortest.chance() > CountTest.tail(condition.recovery());
+        return with(isRight ? new Observation.Right() : new Observation.Undecided(), shortest);
+    }
+
+    private static Verdict with(Observation observation, Verdict seen) {
+        return new Verdict(observation, seen.minutes(), seen.hits(), seen.cases(), seen.usual(), seen.chance());
+    }
+
+    private static boolean isEnough(Baseline condition, Verdict seen) {
         return switch (condition.side()) {
-            case FEWER -> {
-                if (usual.median() < condition.smallest()) {
-                    yield new Observation.Undecided();
-                }
-                if (lately < low(condition, usual)) {
-                    yield new Observation.Wrong(severity);
-                }
-                yield lately >= usual.low(condition.recovery(), condition.flow().clump())
-                        ? new Observation.Right()
-                        : new Observation.Undecided();
-            }
-            case MORE -> {
-                if (lately > high(condition, usual) && lately >= condition.smallest()) {
-                    yield new Observation.Wrong(severity);
-                }
-                yield lately
-                                <= usual.high(
-                                        condition.recovery(), condition.flow().clump())
-                        ? new Observation.Right()
-                        : new Observation.Undecided();
-            }
+            case MORE -> seen.hits() >= condition.smallest();
+            case FEWER -> seen.usual().expected() >= condition.smallest();
         };
     }
 
-    /** The least that is not wrong. */
-    static double low(Baseline condition, Usual usual) {
-        return usual.low(condition.spreads(), condition.flow().clump());
+    /** What stands out over a long span must still go on at its end: there is at least half of what would be there if it were spread evenly. */
+    private static boolean goesOn(Verdict newer, Verdict whole) {
+        double excess = whole.hits() - whole.usual().expected();
+        double share = (newer.hits() - newer.usual().expected()) / excess;
+        return share >= newer.minutes() / (2.0 * whole.minutes());
     }
 
-    /** The most that is not wrong. */
-    static double high(Baseline condition, Usual usual) {
-        return usual.high(condition.spreads(), condition.flow().clump());
+    private static Verdict look(Baseline condition, FlowCounts counts, UsualCount past, int minutes) {
+        long hits = counts.lately(counts.hits(), minutes);
+        boolean isMore = condition.side() == Side.MORE;
+        if (condition.flow().cases().isPresent()) {
+            long cases = counts.lately(counts.cases(), minutes);
+            Usual usual = past.share(minutes, cases);
+            return new Verdict(
+                    new Observation.Undecided(), minutes, hits, cases, usual, ofShare(isMore, hits, cases, usual));
+        }
+        Usual usual = past.number(minutes, !isMore);
+        return new Verdict(new Observation.Undecided(), minutes, hits, 0, usual, ofNumber(isMore, hits, usual));
+    }
+
+    private static double ofShare(boolean isMore, long hits, long cases, Usual usual) {
+        long counted = isMore ? hits : cases - hits;
+        long before = isMore ? usual.hits() : usual.cases() - usual.hits();
+        long clumps = (long) Math.ceil(cases / usual.clump());
+        long clumpsBefore = (long) Math.ceil(usual.cases() / usual.clump());
+        long hitsBefore = Math.min(clumpsBefore, Math.round(before / usual.clump()));
+        return between(
+                counted / usual.clump(),
+                whole -> RateTest.chance(Math.min(clumps, whole), clumps, hitsBefore, clumpsBefore));
+    }
+
+    /** The chance of a part of a clump lies between those of the whole ones. */
+    private static double between(double count, LongToDoubleFunction chance) {
+        long whole = (long) Math.floor(count);
+        double rest = count - whole;
+        double low = chance.applyAsDouble(whole);
+        return rest < 1e-9
+                ? low
+                : Math.exp((1 - rest) * Math.log(low) + rest * Math.log(chance.applyAsDouble(whole + 1)));
+    }
+
+    private static double ofNumber(boolean isMore, long hits, Usual usual) {
+        if (usual.expected() <= 0) {
+            return isMore && hits > 0 ? CountTest.orMore(hits, 0, Math.max(1, usual.days())) : 1;
+        }
+        long before = Math.round(usual.hits() / usual.clump());
+        // How many times today's expectation was counted; at least the past's own length says so where nothing was.
+        double times = before > 0 ? before / (usual.expected() / usual.clump()) : usual.days();
+        return between(
+                hits / usual.clump(),
+                whole -> isMore ? CountTest.orMore(whole, before, times) : CountTest.orFewer(whole, before, times));
     }
 }

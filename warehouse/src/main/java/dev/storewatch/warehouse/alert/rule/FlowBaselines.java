@@ -13,6 +13,7 @@ import dev.storewatch.warehouse.alert.setting.Condition.Baseline;
 import dev.storewatch.warehouse.alert.setting.Flow;
 import dev.storewatch.warehouse.alert.setting.Rule;
 import dev.storewatch.warehouse.alert.setting.ShippedRules;
+import dev.storewatch.warehouse.alert.setting.Subject;
 import dev.storewatch.warehouse.metric.Label;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +30,22 @@ final class FlowBaselines implements RuleWatch {
 
     private static final int LONGEST = 8;
 
-    private static final String COUNTS = "SELECT store_id, groupArray((week, happened)) AS counts FROM ("
-            + "SELECT store_id, intDiv({now:Int64} - toUnixTimestamp64Milli(happened_at), 604800000) AS week,"
-            + " count() AS happened FROM %s"
-            + " WHERE ({now:Int64} - toUnixTimestamp64Milli(happened_at)) %% 604800000 < {span:Int64}"
-            + " GROUP BY store_id, week) GROUP BY store_id";
+    /** Milliseconds of a day: past days end at the same time as now. */
+    private static final long DAY = 86_400_000;
 
-    private record Key(Flow flow, int minutes) {}
+    private static final String COUNTS = "SELECT store_id, part, groupArray((day, slice, hits, cases)) AS counts FROM ("
+            + "SELECT store_id, part, intDiv(age, 86400000) AS day, %s AS slice, countIf(is_hit) AS hits, count() AS cases"
+            + " FROM (SELECT store_id, part, {now:Int64} - toUnixTimestamp64Milli(happened_at) AS age, is_hit FROM %s)"
+            + " GROUP BY store_id, part, day, slice) GROUP BY store_id, part";
+
+    private record Key(Flow flow, int minutes, int weeks) {}
+
+    /** Of whom it is counted; {@code part} empty: the store. */
+    private record Who(String storeId, String part) {
+        String subject() {
+            return part.isEmpty() ? storeId : storeId + "/" + part;
+        }
+    }
 
     private final Rows rows;
     private final Links links;
@@ -49,23 +59,38 @@ final class FlowBaselines implements RuleWatch {
 
     @Override
     public List<Judged> look(List<Rule> rules, Instant now, OpenAlerts open) {
-        Map<Key, Map<String, double[]>> counts = new HashMap<>();
+        Map<Key, Map<Who, FlowCounts>> counts = new HashMap<>();
         Map<AlertKey, List<Incidents.Span>> past =
                 incidents.of(rules.stream().map(Rule::id).toList(), now.minus(Duration.ofDays(7L * LONGEST + 2)));
         List<Judged> looks = new ArrayList<>();
         for (Rule rule : rules) {
             Baseline condition = (Baseline) rule.condition();
             boolean inhibited = condition.side() == Baseline.Side.FEWER && isDown(condition.flow().stream(), open);
-            counts.computeIfAbsent(new Key(condition.flow(), condition.minutes()), key -> counts(key, now))
-                    .forEach((storeId, weeks) -> {
-                        if (rule.watches(storeId)) {
-                            List<Incidents.Span> left = past.getOrDefault(new AlertKey(rule.id(), storeId), List.of());
-                            looks.add(judged(
-                                    rule, condition, storeId, weeks, usual(condition, weeks, left, now), inhibited));
-                        }
-                    });
+            Key key = new Key(condition.flow(), condition.minutes(), condition.weeks());
+            counts.computeIfAbsent(key, _ -> counts(condition, now)).forEach((who, counted) -> {
+                if (rule.watches(who.storeId())) {
+                    AlertKey alert = new AlertKey(rule.id(), who.subject());
+                    List<Incidents.Span> left = past.getOrDefault(alert, List.of());
+                    Verdict verdict = BaselineTest.judge(condition, counted, leftOut(left, now), rule.severity());
+                    looks.add(new Judged(
+                            alert,
+                            who.storeId(),
+                            verdict.observation(),
+                            finding(condition, who, verdict),
+                            Policy.of(rule),
+                            inhibited));
+                }
+            });
         }
         return looks;
+    }
+
+    private static FlowCounts.LeftOut leftOut(List<Incidents.Span> incidents, Instant now) {
+        return (daysAgo, minutes) -> {
+            Instant end = now.minus(Duration.ofDays(daysAgo));
+            Instant start = end.minus(Duration.ofMinutes(minutes));
+            return incidents.stream().anyMatch(span -> span.touches(start, end));
+        };
     }
 
     private static boolean isDown(String stream, OpenAlerts open) {
@@ -74,69 +99,100 @@ final class FlowBaselines implements RuleWatch {
                         alert.key().subject().equals(stream) && alert.state().status() == Status.FIRING);
     }
 
-    /** By store: this week's count, then those of the weeks before. */
-    private Map<String, double[]> counts(Key key, Instant now) {
+    private Map<Who, FlowCounts> counts(Baseline condition, Instant now) {
+        int[] spans = FlowCounts.spans(condition);
+        int days = FlowCounts.days(condition);
+        StringBuilder slice = new StringBuilder("multiIf(");
+        for (int i = 0; i < spans.length - 1; i++) {
+            slice.append("age % ")
+                    .append(DAY)
+                    .append(" < ")
+                    .append(spans[i] * 60_000L)
+                    .append(", ")
+                    .append(i)
+                    .append(", ");
+        }
+        slice.append(spans.length - 1).append(')');
         Map<String, String> parameters = Map.of(
                 "param_now", String.valueOf(now.toEpochMilli()),
-                "param_span", String.valueOf(Duration.ofMinutes(key.minutes()).toMillis()),
-                "param_from",
-                        String.valueOf(
-                                now.minus(Duration.ofDays(7L * LONGEST + 1)).toEpochMilli()));
-        Map<String, double[]> counts = new HashMap<>();
-        for (JsonNode row : rows.select(String.format(COUNTS, FlowSql.moments(key.flow())), parameters)) {
-            double[] weeks = new double[LONGEST + 1];
+                "param_from", String.valueOf(now.minus(Duration.ofDays(days)).toEpochMilli()));
+        Map<Who, int[][][]> read = new HashMap<>();
+        Map<String, Integer> begun = new HashMap<>();
+        for (JsonNode row : rows.select(String.format(COUNTS, slice, FlowSql.moments(condition.flow())), parameters)) {
+            Who who = new Who(row.path("store_id").asText(), row.path("part").asText());
+            int[][][] counted = new int[2][days][spans.length];
             row.path("counts").forEach(count -> {
-                int week = count.path(0).asInt();
-                if (week <= LONGEST) {
-                    weeks[week] = count.path(1).asDouble();
+                int day = count.path(0).asInt();
+                if (day < days) {
+                    begun.merge(who.storeId(), day, Math::max);
+                    // A slice is part of its span and of all longer ones.
+                    for (int i = count.path(1).asInt(); i < spans.length; i++) {
+                        counted[0][day][i] += count.path(2).asInt();
+                        counted[1][day][i] += count.path(3).asInt();
+                    }
                 }
             });
-            counts.put(row.path("store_id").asText(), weeks);
+            read.put(who, counted);
         }
+        Map<String, int[][]> ofStores = new HashMap<>();
+        if (condition.flow().isPartOfStore()) {
+            read.forEach((who, counted) -> ofStores.merge(who.storeId(), counted[0], FlowBaselines::sum));
+        }
+        Map<Who, FlowCounts> counts = new HashMap<>();
+        read.forEach((who, counted) -> counts.put(
+                who,
+                new FlowCounts(
+                        spans,
+                        counted[0],
+                        ofStores.getOrDefault(who.storeId(), counted[1]),
+                        begun.getOrDefault(who.storeId(), 0))));
         return counts;
     }
 
-    private static Usual usual(Baseline condition, double[] weeks, List<Incidents.Span> incidents, Instant now) {
-        double[] past = new double[condition.weeks()];
-        for (int week = 1; week <= past.length; week++) {
-            Instant end = now.minus(Duration.ofDays(7L * week));
-            Instant start = end.minus(Duration.ofMinutes(condition.minutes()));
-            past[week - 1] = incidents.stream().anyMatch(span -> span.touches(start, end)) ? Double.NaN : weeks[week];
+    private static int[][] sum(int[][] one, int[][] other) {
+        int[][] sum = new int[one.length][];
+        for (int day = 0; day < one.length; day++) {
+            sum[day] = one[day].clone();
+            for (int i = 0; i < sum[day].length; i++) {
+                sum[day][i] += other[day][i];
+            }
         }
-        return BaselineTest.usual(past);
+        return sum;
     }
 
-    private Judged judged(
-            Rule rule, Baseline condition, String storeId, double[] weeks, Usual usual, boolean inhibited) {
-        return new Judged(
-                new AlertKey(rule.id(), storeId),
-                storeId,
-                BaselineTest.observation(condition, weeks[0], usual, rule.severity()),
-                finding(condition, storeId, weeks[0], usual),
-                Policy.of(rule),
-                inhibited);
-    }
-
-    private Finding finding(Baseline condition, String storeId, double lately, Usual usual) {
+    private Finding finding(Baseline condition, Who who, Verdict seen) {
+        Flow flow = condition.flow();
+        String name = who.part().isEmpty() ? who.storeId() : who.storeId() + " " + who.part();
+        String usual = seen.low() + "–" + seen.high();
+        long minutes = seen.minutes();
+        String span = minutes % 1440 == 0
+                ? minutes / 1440 + " d"
+                : minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";
+        String spanZh = minutes % 1440 == 0
+                ? minutes / 1440 + " 天"
+                : minutes % 60 == 0 ? minutes / 60 + " 小时" : minutes + " 分钟";
+        Label cases = flow.cases().orElse(new Label("", ""));
+        String of = cases.en().isEmpty() ? "" : " of " + seen.cases() + " " + cases.en();
+        String ofZh = cases.zh().isEmpty() ? "" : "(共 " + seen.cases() + " " + cases.zh() + ")";
         boolean fewer = condition.side() == Baseline.Side.FEWER;
-        Label flow = condition.flow().label();
-        String now = String.valueOf(Math.round(lately));
-        String normal = (fewer
-                        ? "≥ " + Math.round(BaselineTest.low(condition, usual))
-                        : "≤ " + Math.round(BaselineTest.high(condition, usual)))
-                + " (" + Math.round(usual.median()) + ")";
-        String span = String.valueOf(condition.minutes());
         return new Finding(
                 new Label(
-                        storeId + " " + flow.zh() + (fewer ? "比平时少:" : "比平时多:") + span + " 分钟 " + now,
-                        storeId + ": " + (fewer ? "fewer " : "more ") + flow.en() + " than usual, " + now + " in "
-                                + span + " min"),
+                        name + " " + flow.label().zh() + (fewer ? "比平时少:" : "比平时多:") + spanZh + "内 " + seen.hits()
+                                + ofZh + ",平时 " + usual,
+                        name + ": " + (fewer ? "fewer " : "more ")
+                                + flow.label().en() + " than usual, " + seen.hits() + of + " in " + span + ", usual "
+                                + usual),
                 List.of(
-                        Line.fact(new Label("平时", "Usual"), new Label(normal, normal)),
+                        Line.fact(new Label("平时", "Usual"), new Label(usual, usual)),
                         Line.fact(
-                                new Label("对比周数", "Weeks compared"),
-                                new Label(String.valueOf(usual.weeks()), String.valueOf(usual.weeks())))),
-                links.store(storeId),
-                List.of());
+                                new Label("对比天数", "Days compared"),
+                                new Label(
+                                        String.valueOf(seen.usual().days()),
+                                        String.valueOf(seen.usual().days()))),
+                        Line.fact(
+                                new Label("偶然概率", "Chance alone"),
+                                new Label(String.format("%.1e", seen.chance()), String.format("%.1e", seen.chance())))),
+                links.store(who.storeId()),
+                flow.subject() == Subject.AGENT ? List.of(who.part()) : List.of());
     }
 }

@@ -2,7 +2,10 @@ package dev.storewatch.warehouse.alert.rule;
 
 import dev.storewatch.warehouse.alert.setting.Flow;
 
-/** Where a flow is counted. Every part begins with columns {@code store_id} and {@code happened_at}. */
+/**
+ * Where a flow is counted. Each table has the columns {@code store_id}, {@code part} (agent or article it is counted of; empty: the store),
+ * {@code happened_at} and {@code is_hit}: 0 for a case in which it did not happen.
+ */
 public final class FlowSql {
 
     private FlowSql() {}
@@ -10,28 +13,35 @@ public final class FlowSql {
     /** A table expression of the flow's moments from {@code {from:Int64}} on up to {@code {now:Int64}}, milliseconds. */
     public static String moments(Flow flow) {
         return switch (flow) {
-            case BUYER_MESSAGES -> events("chat_event", "type = 'message.sent' AND sender = 'BUYER'");
-            case ORDERS_PAID -> events("order_event", "type = 'order.paid'");
-            case REFUNDS_CREATED -> events("order_event", "type = 'refund.created'");
-            case DISPUTES -> breaches("DISPUTE_APPLIED");
-            case COMPLAINTS -> events("order_event", "type = 'complaint.opened'");
-            case LONG_WAITS -> breaches("BUYER_WAITS_LONG");
-            case REVIEWS_BAD -> breaches("REVIEW_BAD");
+            case BUYER_MESSAGES -> events("chat_event", "''", "type = 'message.sent' AND sender = 'BUYER'", "1");
+            case ORDERS_PAID -> events("order_event", "''", "type = 'order.paid'", "1");
+            case REFUNDS_CREATED -> events("order_event", "''", "type = 'refund.created'", "1");
+            case DISPUTES ->
+                "(SELECT store_id, '' AS part, opened_at AS happened_at, 1 AS is_hit FROM breach"
+                        + " WHERE kind = 'DISPUTE_APPLIED'" + within("opened_at", 0) + ")";
+            case COMPLAINTS -> events("order_event", "''", "type = 'complaint.opened'", "1");
+            case DEFECTS -> events("order_event", "sku_id", "type = 'defect.registered' AND sku_id != ''", "1");
+            case REVIEWS_BAD -> events("review_event", "''", "type = 'review.created'", "rating <= 2");
+            // A wait is decided 60 seconds after it began: then it counts, long or not.
+            case LONG_WAITS ->
+                "(SELECT store_id, '' AS part, addSeconds(turn_started_at, 60) AS happened_at,"
+                        + " max(outcome = 'OPEN' OR ifNull(wait_seconds, 0) > 60) AS is_hit FROM turn_fact WHERE 1"
+                        + within("turn_started_at", 60) + " GROUP BY store_id, conversation_id, turn_started_at)";
+            case AGENT_WAITS ->
+                "(SELECT store_id, agent_id AS part, addSeconds(started_at, 60) AS happened_at,"
+                        + " outcome = 'OPEN' OR ifNull(turn_seconds, 0) > 60 AS is_hit FROM turn_fact"
+                        + " WHERE agent_id != ''" + within("started_at", 60) + ")";
         };
     }
 
-    private static String events(String table, String which) {
-        return "(SELECT store_id, occurred_at AS happened_at FROM " + table + " WHERE " + which + within("occurred_at")
-                + ")";
+    private static String events(String table, String part, String which, String hit) {
+        return "(SELECT store_id, " + part + " AS part, occurred_at AS happened_at, " + hit + " AS is_hit FROM " + table
+                + " WHERE " + which + within("occurred_at", 0) + ")";
     }
 
-    private static String breaches(String kind) {
-        return "(SELECT store_id, opened_at AS happened_at FROM breach WHERE kind = '" + kind + "'"
-                + within("opened_at") + ")";
-    }
-
-    private static String within(String moment) {
-        return " AND " + moment + " > fromUnixTimestamp64Milli({from:Int64}) AND " + moment
-                + " <= fromUnixTimestamp64Milli({now:Int64})";
+    private static String within(String moment, int secondsLater) {
+        String later = secondsLater == 0 ? "" : " - " + secondsLater * 1000;
+        return " AND " + moment + " > fromUnixTimestamp64Milli({from:Int64}" + later + ") AND " + moment
+                + " <= fromUnixTimestamp64Milli({now:Int64}" + later + ")";
     }
 }

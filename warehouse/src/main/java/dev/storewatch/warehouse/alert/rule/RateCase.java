@@ -32,8 +32,12 @@ public record RateCase(RateRise rule, long hits, long cases, long hitsBefore, lo
         return cases >= rule.fewestCases() && casesBefore >= rule.fewestCases() && hits >= rule.fewestHits();
     }
 
-    /** Of a rise as large as this when nothing changed. */
+    /**
+     * Of a rise as large as this when nothing changed. What goes wrong is often counted days after its case: after a feast many refunds meet few orders. So
+     * the rise must hold even if the present's hits come of as many cases as the past had.
+     */
     public double chance() {
-        return RateTest.chance(hits, cases, hitsBefore, casesBefore);
+        long fewer = Math.min(cases, casesBefore);
+        return RateTest.chance(hits, Math.max(cases, casesBefore), Math.min(hitsBefore, fewer), fewer);
     }
 }

@@ -1,56 +1,19 @@
 package dev.storewatch.warehouse.alert.rule;
 
-import java.util.Arrays;
-
 /**
- * What is usual at this weekday and time: the middle of the same span in past weeks and how far they lie from it, neither of which one bad week moves.
- * Counts are compared by their square roots, on which chance is as wide for few as for many (Bartlett 1936).
+ * What is usual at this weekday and time.
  *
- * @param root median of the roots
- * @param spread of the roots, comparable with a standard deviation
+ * @param expected now
+ * @param clump how many times as much as chance alone makes it scatters on past days; 1 or more
+ * @param hits of the past it is known from
+ * @param cases of the past; 0: their number is no matter
+ * @param days it is known from
  */
-public record Usual(double root, double spread, int weeks) {
+public record Usual(double expected, double clump, long hits, long cases, int days) {
 
-    /** Makes the median distance comparable with a standard deviation. */
-    private static final double TO_DEVIATION = 1.4826;
-
-    static Usual of(double[] past) {
-        double[] roots = Arrays.stream(past).map(Math::sqrt).toArray();
-        double root = median(roots);
-        double[] distances =
-                Arrays.stream(roots).map(value -> Math.abs(value - root)).toArray();
-        return new Usual(root, TO_DEVIATION * median(distances), past.length);
-    }
-
-    /** The count in the middle. */
-    public double median() {
-        return root * root;
-    }
-
-    /** The least that is still usual, so many spreads below the middle; {@code clump} of what is counted come together. */
-    double low(double spreads, int clump) {
-        double least = Math.max(0, root - spreads * margin(clump));
-        return least * least;
-    }
-
-    /** The most that is still usual. */
-    double high(double spreads, int clump) {
-        double most = root + spreads * margin(clump);
-        return most * most;
-    }
-
-    /** One spread, and never less than chance alone makes: the root of a Poisson count has a deviation of one half. */
-    private double margin(int clump) {
-        return Math.max(spread, Math.sqrt(clump) / 2);
-    }
-
-    private static double median(double[] values) {
-        if (values.length == 0) {
-            return 0;
-        }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    /** One standard deviation of the count, whose cases now are known or, 0, no matter. */
+    double deviation(long casesNow) {
+        double rest = casesNow > 0 ? Math.max(0, 1 - expected / casesNow) : 1;
+        return Math.sqrt(clump * expected * rest);
     }
 }

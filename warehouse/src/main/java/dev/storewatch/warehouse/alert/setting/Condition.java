@@ -3,6 +3,7 @@ package dev.storewatch.warehouse.alert.setting;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 /** What is wrong when a rule's alert fires. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -28,14 +29,18 @@ public sealed interface Condition {
     }
 
     /**
-     * Far more, or far fewer, happened in the last {@code minutes} than at the same weekday and time of the past {@code weeks}.
+     * Far more, or far fewer, happened lately than is usual at this weekday and time by the past {@code weeks}: in the last {@code minutes}, or in a span two,
+     * four or eight times as long.
      *
-     * @param spreads how many robust deviations from the median are too far
-     * @param recovery how many are near enough again
-     * @param smallest a median below which fewer is no news; for more: the least that is any news
+     * @param spreads how unlikely by chance is too unlikely, as a distance from the middle in standard deviations: 4 is once in 30,000
+     * @param recovery the same for what is likely enough again
+     * @param smallest for more: the least that is any news; for fewer: the least expected of which too few are news
      */
     record Baseline(Flow flow, Side side, int minutes, int weeks, double spreads, double recovery, long smallest)
             implements Condition {
+
+        /** Minutes of a day. */
+        public static final int DAY = 24 * 60;
 
         /** In which direction from the usual it is wrong. */
         public enum Side {
@@ -44,7 +49,7 @@ public sealed interface Condition {
         }
 
         public Baseline {
-            Demand.between("minutes", minutes, 10, 24 * 60);
+            Demand.between("minutes", minutes, 10, DAY);
             Demand.that(minutes % 10 == 0, "minutes must be a multiple of 10, but were " + minutes);
             Demand.between("weeks", weeks, 4, 8);
             Demand.that(
@@ -53,9 +58,18 @@ public sealed interface Condition {
             Demand.that(smallest >= 1, "smallest must be 1 or more, but was " + smallest);
         }
 
+        /** The spans looked back over, in minutes, the shortest first; beyond a day whole days. */
+        public int[] spans() {
+            return IntStream.of(1, 2, 4, 8)
+                    .map(times -> times * minutes)
+                    .map(span -> span <= DAY ? span : Math.ceilDiv(span, DAY) * DAY)
+                    .distinct()
+                    .toArray();
+        }
+
         @Override
         public Subject subject() {
-            return Subject.STORE;
+            return flow.subject();
         }
     }
 

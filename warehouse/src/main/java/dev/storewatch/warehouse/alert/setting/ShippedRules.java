@@ -82,22 +82,33 @@ public final class ShippedRules {
                         "fewer_messages",
                         new Label("买家消息比平时少", "Fewer buyer messages than usual"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 4, 1.5, 40)),
+                        new Condition.Baseline(
+                                Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3.8, 1.5, 10)),
                 baseline(
                         "more_waits",
                         new Label("长时间等待比平时多", "More long waits than usual"),
-                        Delivery.PAGE,
-                        new Condition.Baseline(Flow.LONG_WAITS, Condition.Baseline.Side.MORE, 60, 8, 4, 1.5, 6)),
+                        Delivery.CALL,
+                        new Condition.Baseline(Flow.LONG_WAITS, Condition.Baseline.Side.MORE, 30, 8, 4.3, 2, 4)),
+                baseline(
+                        "agent_waits",
+                        new Label("客服长时间不回复", "An agent does not answer"),
+                        Delivery.CALL,
+                        new Condition.Baseline(Flow.AGENT_WAITS, Condition.Baseline.Side.MORE, 20, 8, 3.8, 2, 3)),
                 baseline(
                         "more_disputes",
                         new Label("平台介入比平时多", "More interventions than usual"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.DISPUTES, Condition.Baseline.Side.MORE, 24 * 60, 8, 3, 1.5, 5)),
+                        new Condition.Baseline(Flow.DISPUTES, Condition.Baseline.Side.MORE, 6 * 60, 8, 4, 2, 3)),
+                baseline(
+                        "more_defects",
+                        new Label("商品质量问题比平时多", "More defects of an article than usual"),
+                        Delivery.CALL,
+                        new Condition.Baseline(Flow.DEFECTS, Condition.Baseline.Side.MORE, 12 * 60, 8, 4.8, 2, 4)),
                 baseline(
                         "more_bad_reviews",
                         new Label("差评比平时多", "More bad reviews than usual"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.REVIEWS_BAD, Condition.Baseline.Side.MORE, 24 * 60, 8, 3, 1.5, 6)));
+                        new Condition.Baseline(Flow.REVIEWS_BAD, Condition.Baseline.Side.MORE, 3 * 60, 8, 4.3, 2, 4)));
     }
 
     private static Rule baseline(String id, Label name, Delivery delivery, Condition.Baseline condition) {

@@ -125,16 +125,30 @@ class EvaluatorIT {
     @Test
     void theShippedRulesFindWhatIsWrongInTheRealTables() {
         Instant now = Instant.now();
-        // Every week 49 buyer messages in this half hour, this week 2: the least that is usual is (7 less four halves
-        // of
-        // root 5) squared, 6.4.
+        // Every day 49 buyer messages in this half hour, today 2.
         http.ask("INSERT INTO chat_event (store_id, event_id, type, sender, occurred_at, ingested_at)"
                 + " SELECT 's1', toString(number), 'message.sent', 'BUYER',"
-                + " now64(3) - INTERVAL 7 * intDiv(number, 49) DAY - INTERVAL 60 + number % 49 SECOND, now64(3) - INTERVAL 2 DAY"
-                + " FROM numbers(49, 392)");
+                + " now64(3) - INTERVAL intDiv(number, 49) DAY - INTERVAL 60 + number % 49 SECOND, now64(3) - INTERVAL 2 DAY"
+                + " FROM numbers(49, 2744)");
         http.ask("INSERT INTO chat_event (store_id, event_id, type, sender, occurred_at, ingested_at)"
                 + " SELECT 's1', 'now' || toString(number), 'message.sent', 'BUYER', now64(3) - INTERVAL 60 SECOND,"
                 + " now64(3) - INTERVAL 2 DAY FROM numbers(2)");
+        // Every day agent a1 answers ten buyers in 20 seconds; today five wait for three minutes. a2 answers them as ever.
+        http.ask("INSERT INTO turn_version (store_id, conversation_id, started_at, turn_started_at, agent_id, outcome,"
+                + " turn_seconds, wait_seconds) SELECT 's1', 'k' || toString(number),"
+                + " now64(3) - INTERVAL intDiv(number, 20) DAY - INTERVAL 3 MINUTE AS begun, begun,"
+                + " if(number % 2, 'a1', 'a2') AS agent, if(number < 10 AND agent = 'a1', 'OPEN', 'ANSWERED'),"
+                + " if(number < 10 AND agent = 'a1', NULL, 20), if(number < 10 AND agent = 'a1', NULL, 20)"
+                + " FROM numbers(1140)");
+        // Every day ten reviews, one of them bad; in the last hour six of six.
+        http.ask("INSERT INTO review_event (store_id, event_id, type, rating, occurred_at, ingested_at)"
+                + " SELECT 's1', 'v' || toString(number), 'review.created', if(number % 10 AND number >= 10, 5, 1),"
+                + " now64(3) - INTERVAL intDiv(number, 10) DAY - INTERVAL 30 MINUTE, now64(3) FROM numbers(4, 560)");
+        // Every day each of four articles has a defect; today one has forty more.
+        http.ask("INSERT INTO order_event (store_id, event_id, type, sku_id, occurred_at, ingested_at)"
+                + " SELECT 's1', 'd' || toString(number), 'defect.registered',"
+                + " 'sku' || toString(if(number < 40, 1, number % 4)), now64(3) - INTERVAL intDiv(greatest(number, 40) - 40, 4) DAY"
+                + " - INTERVAL 2 HOUR, now64(3) - INTERVAL 2 HOUR FROM numbers(264)");
         // 330 orders' events in the hour, none in the last five minutes: 30 were to be expected.
         http.ask("INSERT INTO order_event (store_id, event_id, type, occurred_at, ingested_at)"
                 + " SELECT 's1', toString(number), 'order.created', now64(3) - INTERVAL 20 MINUTE,"
@@ -168,6 +182,12 @@ class EvaluatorIT {
 
         assertThat(found)
                 .containsEntry("fewer_messages s1", new Observation.Wrong(Severity.WARNING))
+                .containsEntry("agent_waits s1/a1", new Observation.Wrong(Severity.WARNING))
+                .containsEntry("agent_waits s1/a2", new Observation.Right())
+                .containsEntry("more_waits s1", new Observation.Wrong(Severity.WARNING))
+                .containsEntry("more_bad_reviews s1", new Observation.Wrong(Severity.WARNING))
+                .containsEntry("more_defects s1/sku1", new Observation.Wrong(Severity.WARNING))
+                .containsEntry("more_defects s1/sku2", new Observation.Right())
                 .containsEntry("feed_down orders", new Observation.Wrong(Severity.CRITICAL))
                 .containsEntry("threshold.refund_rate s1", new Observation.Wrong(Severity.CRITICAL))
                 .containsEntry("rise.refund_rate s1", new Observation.Wrong(Severity.WARNING))

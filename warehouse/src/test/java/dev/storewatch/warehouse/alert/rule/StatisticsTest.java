@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.storewatch.warehouse.alert.life.Observation;
 import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.setting.Condition;
-import dev.storewatch.warehouse.alert.setting.Flow;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -65,66 +64,24 @@ class StatisticsTest {
     }
 
     @Test
-    void oneBadWeekDoesNotMoveWhatIsUsual() {
-        // Roots of 90, 95, 100, 100, 105, 110, 0 are 9.487, 9.747, 10, 10, 10.247, 10.488, 0: the middle is 10;
-        // distances
-        // in order 0, 0, 0.247, 0.253, 0.488, 0.513, 10: the middle 0.2532, times 1.4826.
-        Usual usual = Usual.of(new double[] {90, 95, 100, 100, 105, 110, 0});
-        assertThat(usual.median()).isCloseTo(100, within(1e-9));
-        assertThat(usual.spread()).isCloseTo(0.3754, within(1e-4));
-        // Chance alone is wider, one half: (10 - 3/2) squared. Where four come together it is twice as wide.
-        assertThat(usual.low(3, 1)).isCloseTo(72.25, within(1e-9));
-        assertThat(usual.low(3, 4)).isCloseTo(49, within(1e-9));
-    }
-
-    private static final Condition.Baseline FEWER =
-            new Condition.Baseline(Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3, 1.5, 20);
-    private static final Condition.Baseline MORE =
-            new Condition.Baseline(Flow.REFUNDS_CREATED, Condition.Baseline.Side.MORE, 60, 8, 4, 2, 10);
-
-    private static Observation judged(Condition.Baseline condition, double lately, double... past) {
-        return BaselineTest.observation(condition, lately, BaselineTest.usual(past), Severity.WARNING);
+    void aCountIsJudgedByThePastItIsKnownFrom() {
+        // Nothing in a past as long: each further one is as likely as none, 1/2, then 1/4. Nine before: (1/2)^10.
+        assertThat(CountTest.orFewer(0, 0, 1)).isCloseTo(0.5, within(1e-12));
+        assertThat(CountTest.orFewer(1, 0, 1)).isCloseTo(0.75, within(1e-12));
+        assertThat(CountTest.orMore(1, 0, 1)).isCloseTo(0.5, within(1e-12));
+        assertThat(CountTest.orFewer(0, 9, 1)).isCloseTo(1.0 / 1024, within(1e-12));
+        // A long past is Poisson's distribution: of 10 expected none, e^-10; of 3 expected 8 or more, 0.0119 by the
+        // tables.
+        assertThat(CountTest.orFewer(0, 1_000_000, 100_000)).isCloseTo(Math.exp(-10), within(1e-8));
+        assertThat(CountTest.orMore(8, 300_000, 100_000)).isCloseTo(0.0119, within(1e-4));
     }
 
     @Test
-    void fewerThanUsualIsJudgedOnlyAgainstEnoughWeeks() {
-        // Eight weeks of 100, root 10: no spread but that of chance, half of root 5, for five messages come together:
-        // 1.118.
-        // Wrong below (10 - 3.354) squared, 44.2; right again from (10 - 1.677) squared, 69.3.
-        double[] eight = {100, 100, 100, 100, 100, 100, 100, 100};
-        assertThat(judged(FEWER, 44, eight)).isInstanceOf(Observation.Wrong.class);
-        assertThat(judged(FEWER, 45, eight)).isInstanceOf(Observation.Undecided.class);
-        assertThat(judged(FEWER, 70, eight)).isInstanceOf(Observation.Right.class);
-        assertThat(judged(FEWER, 0, 100, 100, 100)).isInstanceOf(Observation.Undecided.class);
-        assertThat(judged(FEWER, 0, 10, 10, 10, 10, 10)).isInstanceOf(Observation.Undecided.class);
-    }
-
-    @Test
-    void moreThanUsualIsWrongAboveFourSpreadsAndRightBelowTwo() {
-        // Root 5, spread of chance one half: wrong above 7 squared, right up to 6 squared.
-        double[] past = {25, 25, 25, 25};
-        assertThat(judged(MORE, 50, past)).isInstanceOf(Observation.Wrong.class);
-        assertThat(judged(MORE, 49, past)).isInstanceOf(Observation.Undecided.class);
-        assertThat(judged(MORE, 36, past)).isInstanceOf(Observation.Right.class);
-        // None is usual: 5 are beyond 2 squared, but fewer than the 10 that are news.
-        assertThat(judged(MORE, 5, 1, 0, 0, 0, 1)).isInstanceOf(Observation.Undecided.class);
-        assertThat(judged(MORE, 10, 1, 0, 0, 0, 1)).isInstanceOf(Observation.Wrong.class);
-    }
-
-    @Test
-    void aPastIncidentIsNoExampleOfWhatIsUsual() {
-        // With the incidents of 0 the median of the six would be (0 + 80) / 2; without them all four are 80.
-        Usual usual = BaselineTest.usual(new double[] {80, Double.NaN, 80, Double.NaN, 80, 80});
-        assertThat(usual.median()).isCloseTo(80, within(1e-9));
-        assertThat(usual.weeks()).isEqualTo(4);
-    }
-
-    @Test
-    void weeksBeforeAStoreExistedDoNotCount() {
-        // Last five weeks 50 each with one of nothing between; before that the store was not there.
-        Usual usual = BaselineTest.usual(new double[] {50, 50, 0, 50, 50, 0, 0, 0});
-        assertThat(usual.weeks()).isEqualTo(5);
-        assertThat(usual.median()).isCloseTo(50, within(1e-9));
+    void distancesFromTheMiddleAreProbabilities() {
+        // The normal distribution's tables.
+        assertThat(CountTest.tail(1.6449)).isCloseTo(0.05, within(1e-5));
+        assertThat(CountTest.tail(4)).isCloseTo(3.167e-5, within(1e-8));
+        assertThat(CountTest.tail(0.5)).isCloseTo(0.3085, within(1e-3));
     }
 
     @Test
