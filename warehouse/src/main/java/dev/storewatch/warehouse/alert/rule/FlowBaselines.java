@@ -6,7 +6,6 @@ import dev.storewatch.warehouse.alert.evaluate.Judged;
 import dev.storewatch.warehouse.alert.evaluate.OpenAlerts;
 import dev.storewatch.warehouse.alert.evaluate.Policy;
 import dev.storewatch.warehouse.alert.life.Status;
-import dev.storewatch.warehouse.alert.notice.Line;
 import dev.storewatch.warehouse.alert.record.AlertKey;
 import dev.storewatch.warehouse.alert.record.Rows;
 import dev.storewatch.warehouse.alert.setting.Condition.Baseline;
@@ -14,7 +13,6 @@ import dev.storewatch.warehouse.alert.setting.Flow;
 import dev.storewatch.warehouse.alert.setting.Rule;
 import dev.storewatch.warehouse.alert.setting.ShippedRules;
 import dev.storewatch.warehouse.alert.setting.Subject;
-import dev.storewatch.warehouse.metric.Label;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -161,38 +159,12 @@ final class FlowBaselines implements RuleWatch {
     }
 
     private Finding finding(Baseline condition, Who who, Verdict seen) {
-        Flow flow = condition.flow();
         String name = who.part().isEmpty() ? who.storeId() : who.storeId() + " " + who.part();
-        String usual = seen.low() + "–" + seen.high();
-        long minutes = seen.minutes();
-        String span = minutes % 1440 == 0
-                ? minutes / 1440 + " d"
-                : minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";
-        String spanZh = minutes % 1440 == 0
-                ? minutes / 1440 + " 天"
-                : minutes % 60 == 0 ? minutes / 60 + " 小时" : minutes + " 分钟";
-        Label cases = flow.cases().orElse(new Label("", ""));
-        String of = cases.en().isEmpty() ? "" : " of " + seen.cases() + " " + cases.en();
-        String ofZh = cases.zh().isEmpty() ? "" : "(共 " + seen.cases() + " " + cases.zh() + ")";
-        boolean fewer = condition.side() == Baseline.Side.FEWER;
+        boolean isOfAgent = condition.flow().subject() == Subject.AGENT;
         return new Finding(
-                new Label(
-                        name + " " + flow.label().zh() + (fewer ? "比平时少:" : "比平时多:") + spanZh + "内 " + seen.hits()
-                                + ofZh + ",平时 " + usual,
-                        name + ": " + (fewer ? "fewer " : "more ")
-                                + flow.label().en() + " than usual, " + seen.hits() + of + " in " + span + ", usual "
-                                + usual),
-                List.of(
-                        Line.fact(new Label("平时", "Usual"), new Label(usual, usual)),
-                        Line.fact(
-                                new Label("对比天数", "Days compared"),
-                                new Label(
-                                        String.valueOf(seen.usual().days()),
-                                        String.valueOf(seen.usual().days()))),
-                        Line.fact(
-                                new Label("偶然概率", "Chance alone"),
-                                new Label(String.format("%.1e", seen.chance()), String.format("%.1e", seen.chance())))),
+                VerdictText.title(condition, name, seen),
+                VerdictText.lines(seen),
                 links.store(who.storeId()),
-                flow.subject() == Subject.AGENT ? List.of(who.part()) : List.of());
+                isOfAgent ? List.of(who.part()) : List.of());
     }
 }

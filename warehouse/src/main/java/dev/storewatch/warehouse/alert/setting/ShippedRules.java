@@ -83,7 +83,7 @@ public final class ShippedRules {
                         new Label("买家消息比平时少", "Fewer buyer messages than usual"),
                         Delivery.CALL,
                         new Condition.Baseline(
-                                Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3.8, 1.5, 10)),
+                                Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3.8, 1.5, 20)),
                 baseline(
                         "more_waits",
                         new Label("长时间等待比平时多", "More long waits than usual"),
