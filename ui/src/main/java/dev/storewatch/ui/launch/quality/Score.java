@@ -63,7 +63,7 @@ record Score(int incidents, int found, int visible, int foundVisible, int firing
 
     /** A firing that began before and still stands tells of it too. */
     private static boolean meets(Firing firing, Truth truth, Duration grace, boolean ofParts) {
-        boolean isAbout = ofParts && !truth.part().isEmpty()
+        boolean isAbout = (ofParts && !truth.part().isEmpty())
                 ? firing.subject().equals(truth.subject(true))
                 : firing.storeId().equals(truth.storeId());
         return isAbout

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * A shipped rule and the kind of incident it is for.
  *
  * @param others kinds it may tell of too: neither right nor wrong
- * @param grace time after an incident in which a firing still tells of it: the span the rule looks back over
+ * @param grace time after an incident in which a firing still tells of it: at most the longest span the rule looks back over
  */
 record Trial(Rule rule, String incident, Set<String> others, Duration grace) {
 
@@ -38,7 +38,7 @@ record Trial(Rule rule, String incident, Set<String> others, Duration grace) {
             of("agent_waits", "AGENT_ABSENT", Set.of("AGENTS_SILENT"), Duration.ofMinutes(60)),
             of("more_disputes", "DISPUTES", Set.of("BAD_BATCH"), Duration.ofHours(24)),
             of("rise.dispute_rate", "DISPUTES", Set.of(), Duration.ofDays(8)),
-            of("more_defects", "BAD_BATCH", Set.of(), Duration.ofHours(24)),
+            of("more_defects", "BAD_BATCH", Set.of(), Duration.ofHours(96)),
             of("rise.delivery_late_rate", "CARRIER_STOP", Set.of(), Duration.ofDays(8)),
             of("more_bad_reviews", "BAD_REVIEWS", Set.of(), Duration.ofHours(6)));
 

@@ -7,12 +7,12 @@ import java.util.List;
 
 /**
  * Whether an incident can be seen at all, by somebody who knows when and whom it is about: how much likelier what was counted in its time is under the
- * rate it had then than under the rate of all other days. Of many store-hours few have an incident; to be right nine times of ten, whoever tells of one
- * must have seen something {@value #LIKELIER} times as likely with it as without.
+ * rate it had then than under the rate of all other days, each by how much it brought in its other hours. Of a hundred such spans about one has an incident;
+ * to be right nine times of ten, whoever tells of one must have seen something {@value #LIKELIER} times as likely with it as without.
  */
 final class Visible {
 
-    private static final int LIKELIER = 10_000;
+    private static final int LIKELIER = 1_000;
 
     private Visible() {}
 
@@ -43,7 +43,7 @@ final class Visible {
         }
         double ratio = counted.isShare()
                 ? ofShares(hits, cases, Math.max(allHits, 0.5) / Math.max(1, allCases))
-                : ofNumbers(hits, Math.max(allHits, 0.5) / others.size());
+                : ofNumbers(hits, Math.max(allHits, 0.5) / others.size() * day(counted, span) / meanDay(others));
         return ratio / clump(others, counted.isShare()) >= Math.log(LIKELIER);
     }
 
@@ -60,21 +60,41 @@ final class Visible {
                             .noneMatch(truth ->
                                     truth.from().isBefore(end) && truth.until().isAfter(at));
             if (isFree) {
+                Span other = new Span(start, start + length, step);
                 others.add(new double[] {
-                    sum(counted.hits(), start, start + length), sum(counted.cases(), start, start + length)
+                    sum(counted.hits(), start, start + length),
+                    sum(counted.cases(), start, start + length),
+                    day(counted, other)
                 });
             }
         }
         return others;
     }
 
+    /** What the rest of the day brought, by which a feast is known; 1 where a span has no rest. */
+    private static double day(Counted counted, Span span) {
+        int step = span.slotsOfDay();
+        int midnight = span.from() / step * step;
+        if (span.until() - span.from() >= step || span.until() > midnight + step) {
+            return 1;
+        }
+        double rest = sum(counted.hits(), midnight, Math.min(counted.hits().length, midnight + step))
+                - sum(counted.hits(), span.from(), span.until());
+        return Math.max(1, rest);
+    }
+
+    private static double meanDay(List<double[]> others) {
+        return others.stream().mapToDouble(one -> one[2]).average().orElse(1);
+    }
+
     /** How many times as much as chance makes it scatters from day to day, the widest tenth left out. */
     private static double clump(List<double[]> others, boolean isShare) {
         double hits = others.stream().mapToDouble(one -> one[0]).sum();
         double cases = others.stream().mapToDouble(one -> one[1]).sum();
+        double days = meanDay(others);
         double[] squares = others.stream()
                 .mapToDouble(one -> {
-                    double expected = isShare ? one[1] * hits / cases : hits / others.size();
+                    double expected = isShare ? one[1] * hits / cases : hits / others.size() * one[2] / days;
                     double chance = isShare ? expected * (1 - hits / cases) : expected;
                     return chance <= 0 ? 0 : Math.pow(one[0] - expected, 2) / chance;
                 })

@@ -30,12 +30,12 @@ class VisibleTest {
     }
 
     @Test
-    void aNumberIsVisibleWhereItIsTenThousandTimesAsLikelyWithTheIncident() {
-        // None of 20 usual: e^20 times as likely, far above 10,000 = e^9.2. 10 of 20: 10 · ln(1/2) + 10 = 3.1.
+    void aNumberIsVisibleWhereItIsAThousandTimesAsLikelyWithTheIncident() {
+        // None of 20 usual: e^20 times as likely, far above 1,000 = e^6.9. 10 of 20: 10 · ln(1/2) + 10 = 3.1.
         assertThat(isVisible(20, 0, 20, false)).isTrue();
         assertThat(isVisible(20, 10, 20, false)).isFalse();
-        // 9 expected and none seen are e^9, just below.
-        assertThat(isVisible(9, 0, 9, false)).isFalse();
+        // 6 expected and none seen are e^6, just below.
+        assertThat(isVisible(6, 0, 6, false)).isFalse();
     }
 
     @Test
@@ -44,5 +44,26 @@ class VisibleTest {
         assertThat(isVisible(10, 10, 1, true)).isTrue();
         assertThat(isVisible(10, 3, 1, true)).isFalse();
         assertThat(isVisible(0, 0, 0, true)).isFalse();
+    }
+
+    @Test
+    void onADayThatBringsTwiceAsMuchTwiceAsManyAreExpected() {
+        // Two slots a day with 20 each; on the last day 5 in the first, and in the second 20, or 5 too.
+        assertThat(isVisibleOfTwo(5, 20)).isTrue();
+        assertThat(isVisibleOfTwo(5, 5)).isFalse();
+    }
+
+    private static boolean isVisibleOfTwo(int first, int second) {
+        int[] hits = new int[20];
+        Arrays.fill(hits, 20);
+        hits[18] = first;
+        hits[19] = second;
+        return Visible.is(
+                new Visible.Counted(hits, hits, false),
+                FIRST,
+                Duration.ofHours(12),
+                LAST_DAY,
+                LAST_DAY.plus(Duration.ofHours(12)),
+                List.of());
     }
 }

@@ -14,11 +14,19 @@ final class VerdictText {
     static Label title(Baseline condition, String name, Verdict seen) {
         boolean isFewer = condition.side() == Baseline.Side.FEWER;
         Label flow = condition.flow().label();
-        String ofZh = condition.flow().cases().map(cases -> "(共 " + seen.cases() + " " + cases.zh() + ")").orElse("");
-        String of = condition.flow().cases().map(cases -> " of " + seen.cases() + " " + cases.en()).orElse("");
+        String ofZh = condition
+                .flow()
+                .cases()
+                .map(cases -> "(共 " + seen.cases() + " " + cases.zh() + ")")
+                .orElse("");
+        String of = condition
+                .flow()
+                .cases()
+                .map(cases -> " of " + seen.cases() + " " + cases.en())
+                .orElse("");
         return new Label(
-                name + " " + flow.zh() + (isFewer ? "比平时少:" : "比平时多:") + span(seen.minutes(), " 天", " 小时", " 分钟")
-                        + "内 " + seen.hits() + ofZh + ",平时 " + usual(seen),
+                name + " " + flow.zh() + (isFewer ? "比平时少:" : "比平时多:") + span(seen.minutes(), " 天", " 小时", " 分钟") + "内 "
+                        + seen.hits() + ofZh + ",平时 " + usual(seen),
                 name + ": " + (isFewer ? "fewer " : "more ") + flow.en() + " than usual, " + seen.hits() + of + " in "
                         + span(seen.minutes(), " d", " h", " min") + ", usual " + usual(seen));
     }

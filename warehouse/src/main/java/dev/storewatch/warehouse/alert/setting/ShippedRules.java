@@ -112,6 +112,8 @@ public final class ShippedRules {
     }
 
     private static Rule baseline(String id, Label name, Delivery delivery, Condition.Baseline condition) {
+        // What is counted over days is few: an hour without any is no end of it.
+        Duration recovery = Duration.ofMinutes(Math.max(15, condition.minutes() / 2));
         return new Rule(
                 id,
                 name,
@@ -119,7 +121,7 @@ public final class ShippedRules {
                 condition,
                 Severity.WARNING,
                 List.of(),
-                new Timing(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ZERO),
+                new Timing(Duration.ofMinutes(5), recovery, Duration.ZERO),
                 delivery);
     }
 

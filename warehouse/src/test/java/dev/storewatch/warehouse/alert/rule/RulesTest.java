@@ -112,7 +112,8 @@ class RulesTest {
     @Test
     void afterAFeastManyRefundsMeetFewOrdersAndThatIsNoRise() {
         Condition.RateRise rise = new Condition.RateRise("refund_rate", 7, 30, 5, 0.001);
-        // The week of the feast had 2,000 orders and 100 refunds, the one after it 1,000 and 100: twice the rate, but of the
+        // The week of the feast had 2,000 orders and 100 refunds, the one after it 1,000 and 100: twice the rate, but
+        // of the
         // same orders. With as many orders in both weeks 100 after 40 is a rise.
         assertThat(new RateCase(rise, 100, 1000, 100, 2000).chance()).isGreaterThan(0.99);
         assertThat(new RateCase(rise, 100, 1000, 40, 1000).chance()).isLessThan(0.001);
