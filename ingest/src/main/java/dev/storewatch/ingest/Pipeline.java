@@ -12,6 +12,7 @@ import dev.storewatch.ingest.event.Stream;
 import dev.storewatch.ingest.event.row.ChatEventRows;
 import dev.storewatch.ingest.event.row.OrderEventRows;
 import dev.storewatch.ingest.event.row.ReviewEventRows;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.inquiry.InquiryTracker;
 import dev.storewatch.ingest.kafka.KafkaLines;
 import dev.storewatch.ingest.kafka.KafkaTopics;
@@ -155,7 +156,7 @@ final class Pipeline {
         pipeline.finish();
     }
 
-    private <E extends Event, S> DataStream<BuyerNews> branch(
+    private <E extends Event, S extends Fielded> DataStream<BuyerNews> branch(
             Stream stream,
             String table,
             OutputTag<E> tag,

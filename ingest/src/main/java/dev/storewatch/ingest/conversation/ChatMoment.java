@@ -1,9 +1,10 @@
 package dev.storewatch.ingest.conversation;
 
+import dev.storewatch.ingest.field.FieldPass;
 import dev.storewatch.ingest.track.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** A kept event of a conversation that can change who waits for whom. A Flink POJO. */
+/** A kept event of a conversation that can change who waits for whom. */
 public final class ChatMoment extends Moment {
     /** At one instant the earlier rank comes first. */
     static final int HELD = 0;
@@ -19,6 +20,15 @@ public final class ChatMoment extends Moment {
     public @Nullable String fromAgentId;
     /** The buyer the message itself names. */
     public @Nullable String buyerKey;
+
+    @Override
+    public void fields(FieldPass pass) {
+        super.fields(pass);
+        rank = pass.small(rank);
+        agentId = pass.textOrNull(agentId);
+        fromAgentId = pass.textOrNull(fromAgentId);
+        buyerKey = pass.textOrNull(buyerKey);
+    }
 
     boolean isTransfer() {
         return fromAgentId != null;

@@ -1,6 +1,8 @@
 package dev.storewatch.ingest.conversation;
 
 import dev.storewatch.ingest.event.ChatEvent;
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.track.BuyersTold;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
@@ -10,19 +12,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of one conversation. A Flink POJO. */
-public final class ConversationHistory {
+/** What is kept of one conversation. */
+public final class ConversationHistory implements Fielded {
     /** Of conversation.opened. */
     public static final class Opening extends Moment {
         public @Nullable String buyerKey;
         public @Nullable String phase;
         public @Nullable String orderId;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            buyerKey = pass.textOrNull(buyerKey);
+            phase = pass.textOrNull(phase);
+            orderId = pass.textOrNull(orderId);
+        }
     }
 
     /** Of conversation.rated. */
     public static final class Rating extends Moment {
         public int score;
         public @Nullable String agentId;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            score = pass.small(score);
+            agentId = pass.textOrNull(agentId);
+        }
     }
 
     /** The earliest. */
@@ -39,6 +56,19 @@ public final class ConversationHistory {
     public FactVersions turnFacts = new FactVersions();
     public BuyersTold told = new BuyersTold();
     public @Nullable NamedVersions breaches;
+
+    @Override
+    public void fields(FieldPass pass) {
+        opened = pass.partOrNull(opened, Opening::new);
+        closed = pass.partOrNull(closed, Moment::new);
+        rated = pass.partOrNull(rated, Rating::new);
+        moments = pass.parts(moments, ChatMoment::new);
+        counted = pass.part(counted);
+        facts = pass.part(facts);
+        turnFacts = pass.part(turnFacts);
+        told = pass.part(told);
+        breaches = pass.partOrNull(breaches, NamedVersions::new);
+    }
 
     /** Whether an event changes anything here: what bots, the system and automatic replies say does not. */
     static boolean matters(ChatEvent event) {

@@ -1,5 +1,7 @@
 package dev.storewatch.ingest.inquiry;
 
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.track.BuyerNews;
 import dev.storewatch.ingest.track.BuyerOrder;
 import dev.storewatch.ingest.track.BuyerTalk;
@@ -8,8 +10,8 @@ import dev.storewatch.ingest.track.FactVersions;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is kept of one buyer in one store: the newest word of each conversation and order. A Flink POJO. */
-public final class BuyerHistory {
+/** What is kept of one buyer in one store: the newest word of each conversation and order. */
+public final class BuyerHistory implements Fielded {
     /** By source. */
     public Map<String, BuyerTalk> talks = new HashMap<>(2);
     /** By source. */
@@ -17,6 +19,14 @@ public final class BuyerHistory {
 
     public Counted counted = new Counted();
     public FactVersions facts = new FactVersions();
+
+    @Override
+    public void fields(FieldPass pass) {
+        talks = pass.named(talks, BuyerTalk::new);
+        orders = pass.named(orders, BuyerOrder::new);
+        counted = pass.part(counted);
+        facts = pass.part(facts);
+    }
 
     void take(BuyerNews news) {
         if (news.talk == null) {

@@ -1,14 +1,16 @@
 package dev.storewatch.ingest.order;
 
 import dev.storewatch.ingest.event.OrderEvent;
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
 import dev.storewatch.ingest.track.Moment;
 import dev.storewatch.ingest.track.NamedVersions;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of one complaint: the earliest event of each kind, whatever the order of arrival. A Flink POJO. */
-public final class ComplaintHistory {
+/** What is kept of one complaint: the earliest event of each kind, whatever the order of arrival. */
+public final class ComplaintHistory implements Fielded {
     /** Of complaint.opened. */
     public static final class Opening extends Moment {
         public @Nullable String orderId;
@@ -16,17 +18,40 @@ public final class ComplaintHistory {
         public @Nullable String category;
         public @Nullable String agentId;
         public @Nullable String skuId;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            orderId = pass.textOrNull(orderId);
+            source = pass.textOrNull(source);
+            category = pass.textOrNull(category);
+            agentId = pass.textOrNull(agentId);
+            skuId = pass.textOrNull(skuId);
+        }
     }
 
     /** Of complaint.answered. */
     public static final class Answer extends Moment {
         public @Nullable String agentId;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            agentId = pass.textOrNull(agentId);
+        }
     }
 
     /** Of complaint.closed. */
     public static final class Verdict extends Moment {
         public @Nullable Boolean upheld;
         public @Nullable String responsible;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            upheld = pass.flagOrNull(upheld);
+            responsible = pass.textOrNull(responsible);
+        }
     }
 
     public @Nullable Opening opened;
@@ -38,6 +63,17 @@ public final class ComplaintHistory {
     public Counted counted = new Counted();
     public FactVersions facts = new FactVersions();
     public @Nullable NamedVersions breaches;
+
+    @Override
+    public void fields(FieldPass pass) {
+        opened = pass.partOrNull(opened, Opening::new);
+        answered = pass.partOrNull(answered, Answer::new);
+        closed = pass.partOrNull(closed, Verdict::new);
+        classified = pass.partOrNull(classified == null ? null : classified.alone(), Moment::new);
+        counted = pass.part(counted);
+        facts = pass.part(facts);
+        breaches = pass.partOrNull(breaches, NamedVersions::new);
+    }
 
     void take(OrderEvent event) {
         switch (event.type) {

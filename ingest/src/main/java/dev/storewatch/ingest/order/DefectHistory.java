@@ -1,18 +1,28 @@
 package dev.storewatch.ingest.order;
 
 import dev.storewatch.ingest.event.OrderEvent;
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
 import dev.storewatch.ingest.track.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of one registered defect: the earliest event of each kind, whatever the order of arrival. A Flink POJO. */
-public final class DefectHistory {
+/** What is kept of one registered defect: the earliest event of each kind, whatever the order of arrival. */
+public final class DefectHistory implements Fielded {
     /** Of defect.registered. */
     public static final class Registration extends Moment {
         public @Nullable String orderId;
         public @Nullable String skuId;
         public @Nullable String kind;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            orderId = pass.textOrNull(orderId);
+            skuId = pass.textOrNull(skuId);
+            kind = pass.textOrNull(kind);
+        }
     }
 
     public @Nullable Registration registered;
@@ -20,6 +30,14 @@ public final class DefectHistory {
 
     public Counted counted = new Counted();
     public FactVersions facts = new FactVersions();
+
+    @Override
+    public void fields(FieldPass pass) {
+        registered = pass.partOrNull(registered, Registration::new);
+        resolved = pass.partOrNull(resolved, Moment::new);
+        counted = pass.part(counted);
+        facts = pass.part(facts);
+    }
 
     void take(OrderEvent event) {
         switch (event.type) {

@@ -2,6 +2,8 @@ package dev.storewatch.ingest.order;
 
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.event.OrderLine;
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.track.BuyersTold;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
@@ -12,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of one order: of each kind of event the one that counts, whatever the order of arrival, and all where all count. A Flink POJO.
+ * What is kept of one order: of each kind of event the one that counts, whatever the order of arrival, and all where all count.
  */
-public final class OrderHistory {
+public final class OrderHistory implements Fielded {
     /** Of order.created. */
     public static final class Creation extends Moment {
         public @Nullable String buyerKey;
@@ -22,6 +24,16 @@ public final class OrderHistory {
         public long amount;
         public String[] skuIds = new String[0];
         public double quantity;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            buyerKey = pass.textOrNull(buyerKey);
+            agentId = pass.textOrNull(agentId);
+            amount = pass.number(amount);
+            skuIds = pass.texts(skuIds);
+            quantity = pass.fraction(quantity);
+        }
     }
 
     /** Of order.paid. */
@@ -29,6 +41,13 @@ public final class OrderHistory {
         public long amount;
         /** {@link Moment#UNKNOWN} where the event carries none. */
         public long promisedShipBy = UNKNOWN;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            amount = pass.number(amount);
+            promisedShipBy = pass.number(promisedShipBy);
+        }
     }
 
     /** Of order.shipped and parcel.scanned. */
@@ -38,17 +57,39 @@ public final class OrderHistory {
         public @Nullable String action;
         /** {@link Moment#UNKNOWN} where the event carries none. */
         public long promisedDeliveryBy = UNKNOWN;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            waybillNo = pass.textOrNull(waybillNo);
+            carrier = pass.textOrNull(carrier);
+            action = pass.textOrNull(action);
+            promisedDeliveryBy = pass.number(promisedDeliveryBy);
+        }
     }
 
     /** Of order.reminded. */
     public static final class Reminder extends Moment {
         public @Nullable String agentId;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            agentId = pass.textOrNull(agentId);
+        }
     }
 
     /** Of refund.succeeded: the earliest of its refund. */
     public static final class Repayment extends Moment {
         public @Nullable String refundId;
         public long amount;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            refundId = pass.textOrNull(refundId);
+            amount = pass.number(amount);
+        }
     }
 
     /** The earliest, as of all that follow unless they say otherwise. */
@@ -79,6 +120,30 @@ public final class OrderHistory {
     public FactVersions facts = new FactVersions();
     public BuyersTold told = new BuyersTold();
     public @Nullable NamedVersions breaches;
+
+    @Override
+    public void fields(FieldPass pass) {
+        created = pass.partOrNull(created, Creation::new);
+        paid = pass.partOrNull(paid, Payment::new);
+        closed = pass.partOrNull(closed, Moment::new);
+        shipped = pass.partOrNull(shipped, Parcel::new);
+        collected = pass.partOrNull(collected, Moment::new);
+        signed = pass.partOrNull(signed, Moment::new);
+        lost = pass.partOrNull(lost, Moment::new);
+        confirmed = pass.partOrNull(confirmed, Moment::new);
+        followedUpShipped = pass.partOrNull(followedUpShipped, Moment::new);
+        followedUpReceived = pass.partOrNull(followedUpReceived, Moment::new);
+        followedUpMonth = pass.partOrNull(followedUpMonth, Moment::new);
+        latestScan = pass.partOrNull(latestScan, Parcel::new);
+        promised = pass.partOrNull(promised, Parcel::new);
+        reminders = pass.parts(reminders, Reminder::new);
+        parcels = pass.parts(parcels, ParcelHistory::new);
+        repayments = pass.parts(repayments, Repayment::new);
+        counted = pass.part(counted);
+        facts = pass.part(facts);
+        told = pass.part(told);
+        breaches = pass.partOrNull(breaches, NamedVersions::new);
+    }
 
     void take(OrderEvent event) {
         switch (event.type) {

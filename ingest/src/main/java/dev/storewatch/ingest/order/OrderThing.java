@@ -1,14 +1,25 @@
 package dev.storewatch.ingest.order;
 
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import org.jspecify.annotations.Nullable;
 
-/** The state of one order, refund, complaint, defect or SKU; the others are null. A Flink POJO. */
-public final class OrderThing {
+/** The state of one order, refund, complaint, defect or SKU; the others are null. */
+public final class OrderThing implements Fielded {
     public @Nullable OrderHistory order;
     public @Nullable RefundHistory refund;
     public @Nullable ComplaintHistory complaint;
     public @Nullable DefectHistory defect;
     public @Nullable SkuHistory sku;
+
+    @Override
+    public void fields(FieldPass pass) {
+        order = pass.partOrNull(order, OrderHistory::new);
+        refund = pass.partOrNull(refund, RefundHistory::new);
+        complaint = pass.partOrNull(complaint, ComplaintHistory::new);
+        defect = pass.partOrNull(defect, DefectHistory::new);
+        sku = pass.partOrNull(sku, SkuHistory::new);
+    }
 
     OrderHistory order() {
         OrderHistory known = order == null ? new OrderHistory() : order;

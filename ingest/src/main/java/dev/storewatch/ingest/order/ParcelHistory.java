@@ -4,13 +4,15 @@ import dev.storewatch.ingest.breach.EndedBy;
 import dev.storewatch.ingest.breach.Ending;
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.event.OrderEventType;
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.track.Moment;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** When one waybill of an order was shipped and scanned. A Flink POJO. */
-public final class ParcelHistory {
+/** When one waybill of an order was shipped and scanned. */
+public final class ParcelHistory implements Fielded {
     public String waybillNo = "";
     /** The earliest order.shipped, or {@link Moment#UNKNOWN}. */
     public long shippedAt = Moment.UNKNOWN;
@@ -20,6 +22,15 @@ public final class ParcelHistory {
     public long endedAt = Moment.UNKNOWN;
     /** The name of the {@link EndedBy}; null: not ended. */
     public @Nullable String endedBy;
+
+    @Override
+    public void fields(FieldPass pass) {
+        waybillNo = pass.text(waybillNo);
+        shippedAt = pass.number(shippedAt);
+        scannedAt = pass.numbers(scannedAt);
+        endedAt = pass.number(endedAt);
+        endedBy = pass.textOrNull(endedBy);
+    }
 
     /** Takes in an order.shipped or parcel.scanned. */
     static void take(List<ParcelHistory> parcels, OrderEvent event) {

@@ -2,6 +2,8 @@ package dev.storewatch.ingest.order;
 
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.event.OrderEventType;
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
 import dev.storewatch.ingest.track.Moment;
@@ -10,11 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of one refund: of each kind of event the one that counts, whatever the order of arrival, and all decisions. A Flink POJO. */
-public final class RefundHistory {
+/** What is kept of one refund: of each kind of event the one that counts, whatever the order of arrival, and all decisions. */
+public final class RefundHistory implements Fielded {
     /** Of any event: the order it names. */
     public static final class Mention extends Moment {
         public @Nullable String orderId;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            orderId = pass.textOrNull(orderId);
+        }
     }
 
     /** Of refund.created and refund.modified: what is asked for. */
@@ -25,29 +33,66 @@ public final class RefundHistory {
         public @Nullable String skuId;
         /** {@link Moment#UNKNOWN} where the event carries none. */
         public long amount = UNKNOWN;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            kind = pass.textOrNull(kind);
+            reasonCode = pass.textOrNull(reasonCode);
+            lineId = pass.textOrNull(lineId);
+            skuId = pass.textOrNull(skuId);
+            amount = pass.number(amount);
+        }
     }
 
     /** Of refund.agreed and refund.refused. */
     public static final class Decision extends Moment {
         public boolean agreed;
         public @Nullable String agentId;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            agreed = pass.flag(agreed);
+            agentId = pass.textOrNull(agentId);
+        }
     }
 
     /** Of refund.return_shipped. */
     public static final class ReturnParcel extends Moment {
         public @Nullable String waybillNo;
         public @Nullable String carrier;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            waybillNo = pass.textOrNull(waybillNo);
+            carrier = pass.textOrNull(carrier);
+        }
     }
 
     /** Of refund.succeeded. */
     public static final class Repayment extends Moment {
         public long amount;
         public @Nullable String agentId;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            amount = pass.number(amount);
+            agentId = pass.textOrNull(agentId);
+        }
     }
 
     /** Of dispute.judged. */
     public static final class Judgement extends Moment {
         public @Nullable String inFavourOf;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            inFavourOf = pass.textOrNull(inFavourOf);
+        }
     }
 
     /** The earliest, as of all that follow unless they say otherwise. */
@@ -81,6 +126,30 @@ public final class RefundHistory {
     public Counted counted = new Counted();
     public FactVersions facts = new FactVersions();
     public @Nullable NamedVersions breaches;
+
+    @Override
+    public void fields(FieldPass pass) {
+        first = pass.partOrNull(first, Mention::new);
+        created = pass.partOrNull(created, Claim::new);
+        newReason = pass.partOrNull(newReason, Claim::new);
+        newKind = pass.partOrNull(newKind, Claim::new);
+        newAmount = pass.partOrNull(newAmount, Claim::new);
+        decisions = pass.parts(decisions, Decision::new);
+        returnShipped = pass.partOrNull(returnShipped, ReturnParcel::new);
+        returnUrged = pass.partOrNull(returnUrged, Moment::new);
+        goodsReceived = pass.partOrNull(goodsReceived, Moment::new);
+        succeeded = pass.partOrNull(succeeded, Repayment::new);
+        closed = pass.partOrNull(closed, Moment::new);
+        disputeApplied = pass.partOrNull(disputeApplied, Moment::new);
+        disputeIntervened = pass.partOrNull(disputeIntervened, Moment::new);
+        disputeLost = pass.partOrNull(disputeLost, Moment::new);
+        judged = pass.partOrNull(judged, Judgement::new);
+        firstJudged = pass.partOrNull(firstJudged, Moment::new);
+        disputeWithdrawn = pass.partOrNull(disputeWithdrawn, Moment::new);
+        counted = pass.part(counted);
+        facts = pass.part(facts);
+        breaches = pass.partOrNull(breaches, NamedVersions::new);
+    }
 
     void take(OrderEvent event) {
         Mention mention = Kept.in(new Mention(), event);

@@ -1,23 +1,37 @@
 package dev.storewatch.ingest.order;
 
 import dev.storewatch.ingest.event.OrderEvent;
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.track.Moment;
 import dev.storewatch.ingest.track.NamedVersions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of the defects of one SKU. A Flink POJO. */
-public final class SkuHistory {
+/** What is kept of the defects of one SKU. */
+public final class SkuHistory implements Fielded {
     /** Of defect.registered: the earliest of its register entry that names this SKU. */
     public static final class Registration extends Moment {
         public String registerId = "";
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            registerId = pass.text(registerId);
+        }
     }
 
     /** Each register entry once, by time and id. */
     public List<Registration> registrations = new ArrayList<>(1);
 
     public @Nullable NamedVersions breaches;
+
+    @Override
+    public void fields(FieldPass pass) {
+        registrations = pass.parts(registrations, Registration::new);
+        breaches = pass.partOrNull(breaches, NamedVersions::new);
+    }
 
     void take(OrderEvent event) {
         Registration registration = Kept.in(new Registration(), event);

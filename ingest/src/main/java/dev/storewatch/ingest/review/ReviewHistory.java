@@ -1,6 +1,8 @@
 package dev.storewatch.ingest.review;
 
 import dev.storewatch.ingest.event.ReviewEvent;
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.track.Counted;
 import dev.storewatch.ingest.track.FactVersions;
 import dev.storewatch.ingest.track.Moment;
@@ -9,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of one review: of each kind of event the one that counts, whatever the order of arrival. A Flink POJO. */
-public final class ReviewHistory {
+/** What is kept of one review: of each kind of event the one that counts, whatever the order of arrival. */
+public final class ReviewHistory implements Fielded {
     /** Of review.created; scores are 0 where the event carries none. */
     public static final class Creation extends Moment {
         public @Nullable String orderId;
@@ -21,16 +23,41 @@ public final class ReviewHistory {
         public int dsrDescription;
         public int dsrService;
         public int dsrLogistics;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            orderId = pass.textOrNull(orderId);
+            buyerKey = pass.textOrNull(buyerKey);
+            lineId = pass.textOrNull(lineId);
+            skuId = pass.textOrNull(skuId);
+            rating = pass.small(rating);
+            dsrDescription = pass.small(dsrDescription);
+            dsrService = pass.small(dsrService);
+            dsrLogistics = pass.small(dsrLogistics);
+        }
     }
 
     /** Of review.changed. */
     public static final class Change extends Moment {
         public int rating;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            rating = pass.small(rating);
+        }
     }
 
     /** Of review.replied. */
     public static final class Reply extends Moment {
         public @Nullable String agentId;
+
+        @Override
+        public void fields(FieldPass pass) {
+            super.fields(pass);
+            agentId = pass.textOrNull(agentId);
+        }
     }
 
     /** The earliest, as of all that follow unless they say otherwise. */
@@ -49,6 +76,20 @@ public final class ReviewHistory {
     public Counted counted = new Counted();
     public FactVersions facts = new FactVersions();
     public @Nullable NamedVersions breaches;
+
+    @Override
+    public void fields(FieldPass pass) {
+        created = pass.partOrNull(created, Creation::new);
+        appended = pass.partOrNull(appended, Moment::new);
+        replied = pass.partOrNull(replied, Reply::new);
+        removed = pass.partOrNull(removed, Moment::new);
+        changed = pass.partOrNull(changed, Change::new);
+        changes = pass.parts(changes, Change::new);
+        lastReplied = pass.partOrNull(lastReplied, Reply::new);
+        counted = pass.part(counted);
+        facts = pass.part(facts);
+        breaches = pass.partOrNull(breaches, NamedVersions::new);
+    }
 
     void take(ReviewEvent event) {
         switch (event.type) {

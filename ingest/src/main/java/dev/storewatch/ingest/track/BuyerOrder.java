@@ -1,7 +1,10 @@
 package dev.storewatch.ingest.track;
 
-/** What one order holds for inquiries of its buyer. A Flink POJO. */
-public final class BuyerOrder {
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
+
+/** What one order holds for inquiries of its buyer. */
+public final class BuyerOrder implements Fielded {
     public String orderId = "";
     /** Milliseconds since 1970. */
     public long createdAt;
@@ -11,4 +14,13 @@ public final class BuyerOrder {
     public long paidAt = Moment.UNKNOWN;
     /** Ten-thousandths of the currency's unit; 0 while unpaid. */
     public long paidAmount;
+
+    @Override
+    public void fields(FieldPass pass) {
+        orderId = pass.text(orderId);
+        createdAt = pass.number(createdAt);
+        createdId = pass.text(createdId);
+        paidAt = pass.number(paidAt);
+        paidAmount = pass.number(paidAmount);
+    }
 }

@@ -1,13 +1,21 @@
 package dev.storewatch.ingest.track;
 
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whom a conversation or order has told what: enough to speak only when there is news, and to take it back. A Flink POJO. */
-public final class BuyersTold {
+/** Whom a conversation or order has told what: enough to speak only when there is news, and to take it back. */
+public final class BuyersTold implements Fielded {
     public String[] buyers = new String[0];
     /** Beside each buyer a hash of what was said last. */
     public long[] hashes = new long[0];
+
+    @Override
+    public void fields(FieldPass pass) {
+        buyers = pass.texts(buyers);
+        hashes = pass.numbers(hashes);
+    }
 
     /** Of what is to be said now, the part that is news, and what must be taken back. At most one of each buyer. */
     public List<BuyerNews> news(List<BuyerNews> current, String storeId, String source) {

@@ -1,5 +1,7 @@
 package dev.storewatch.ingest.track;
 
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a thing has added to the measures so far: kept, not worked out again, so that a changed formula or time zone corrects itself with the next
- * event. A Flink POJO.
+ * event.
  */
-public final class Counted {
+public final class Counted implements Fielded {
     /** Of each entry; null: the store's own measure. */
     public @Nullable String[] agents = new String[0];
 
@@ -18,6 +20,14 @@ public final class Counted {
     public int[] measures = new int[0];
 
     public long[] values = new long[0];
+
+    @Override
+    public void fields(FieldPass pass) {
+        agents = pass.textsOrNull(agents);
+        days = pass.smalls(days);
+        measures = pass.smalls(measures);
+        values = pass.numbers(values);
+    }
 
     /** Takes the place of what was added so far and says by how much each day changes. */
     public List<DayChange> become(Tally tally, String storeId) {

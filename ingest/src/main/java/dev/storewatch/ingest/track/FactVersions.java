@@ -1,5 +1,7 @@
 package dev.storewatch.ingest.track;
 
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.sink.RowBytes;
 import java.util.Arrays;
@@ -7,14 +9,21 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
-/** What a thing stated last in one table of facts: enough to tell what changed. A Flink POJO. */
-public final class FactVersions {
+/** What a thing stated last in one table of facts: enough to tell what changed. */
+public final class FactVersions implements Fielded {
     /** Of the newest row; each change has a greater one. */
     public long version;
     /** What tells the thing's facts of this table apart, ascending. */
     public long[] ids = new long[0];
     /** Beside each fact a hash of its row. */
     public long[] hashes = new long[0];
+
+    @Override
+    public void fields(FieldPass pass) {
+        version = pass.number(version);
+        ids = pass.numbers(ids);
+        hashes = pass.numbers(hashes);
+    }
 
     /** States the thing's only fact of a table, if it changed. */
     public <F> void state(FactTable<F> table, F fact, long now, List<Row> rows) {

@@ -1,12 +1,14 @@
 package dev.storewatch.ingest.track;
 
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as a state keeps it: when it happened and its id, which together decide what is earliest and latest. A Flink POJO; subclasses add what
+ * An event as a state keeps it: when it happened and its id, which together decide what is earliest and latest. Subclasses add what
  * else of the event matters.
  */
-public class Moment {
+public class Moment implements Fielded {
     /** A time that is not known. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -14,6 +16,23 @@ public class Moment {
     public long at;
 
     public String id = "";
+
+    @Override
+    public void fields(FieldPass pass) {
+        at = pass.number(at);
+        id = pass.text(id);
+    }
+
+    /** Without what a subclass adds. */
+    public final Moment alone() {
+        if (getClass() == Moment.class) {
+            return this;
+        }
+        Moment alone = new Moment();
+        alone.at = at;
+        alone.id = id;
+        return alone;
+    }
 
     /** The earlier of the two; the kept one when they are the same event. */
     public static <M extends Moment> M earlier(@Nullable M kept, M other) {

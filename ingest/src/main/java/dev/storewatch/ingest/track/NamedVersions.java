@@ -1,19 +1,28 @@
 package dev.storewatch.ingest.track;
 
+import dev.storewatch.ingest.field.FieldPass;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.sink.RowBytes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** What a thing stated last in a table of which it may have many facts, told apart by names. A Flink POJO. */
-public final class NamedVersions {
+/** What a thing stated last in a table of which it may have many facts, told apart by names. */
+public final class NamedVersions implements Fielded {
     /** Of the newest row; each change has a greater one. */
     public long version;
     /** Of the facts that stand, ascending. */
     public String[] names = new String[0];
     /** Beside each fact a hash of its row. */
     public long[] hashes = new long[0];
+
+    @Override
+    public void fields(FieldPass pass) {
+        version = pass.number(version);
+        names = pass.texts(names);
+        hashes = pass.numbers(hashes);
+    }
 
     /**
      * States the thing's facts: those that changed, and that those no longer among them are gone.

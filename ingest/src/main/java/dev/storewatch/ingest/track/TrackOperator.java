@@ -1,6 +1,8 @@
 package dev.storewatch.ingest.track;
 
 import dev.storewatch.ingest.event.Event;
+import dev.storewatch.ingest.field.Fielded;
+import dev.storewatch.ingest.field.FieldedType;
 import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.state.UnreadableState;
@@ -15,7 +17,6 @@ import java.util.Objects;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -35,9 +36,9 @@ import org.apache.flink.util.OutputTag;
  * @param <E> what comes in, keyed by {@link #key}
  * @param <S> the state of one thing
  */
-public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
+public final class TrackOperator<E, S extends Fielded> extends AbstractStreamOperator<Row>
         implements OneInputStreamOperator<E, Row>, Triggerable<String, VoidNamespace> {
-    public static final OutputTag<BuyerNews> NEWS = new OutputTag<>("news", TypeInformation.of(BuyerNews.class));
+    public static final OutputTag<BuyerNews> NEWS = new OutputTag<>("news", new FieldedType<>(BuyerNews.class));
 
     private static final long serialVersionUID = 1;
     /** Events that all tasks together gather before they are taken in without waiting for the checkpoint: bounds the memory, some 500 bytes each. */
@@ -81,7 +82,7 @@ public final class TrackOperator<E, S> extends AbstractStreamOperator<Row>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        var descriptor = new ValueStateDescriptor<>("thing", TypeInformation.of(tracker.stateType()));
+        var descriptor = new ValueStateDescriptor<>("thing", new FieldedType<>(tracker.stateType()));
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(memory).build());
         state = UnreadableState.orElse(context, descriptor);
         gathered = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.storewatch.ingest.track;
 
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.sink.TableColumns;
 import java.io.Serializable;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.List;
  * the store's zone and limits and the time alone, never on the order of arrival.
  *
  * @param <E> what comes in
- * @param <S> the state of one thing: a Flink POJO that changes by adding fields only
+ * @param <S> the state of one thing
  */
-public interface Tracker<E, S> extends Serializable {
+public interface Tracker<E, S extends Fielded> extends Serializable {
     /** The things this event tells about, each as kind/id, unique within the event's store; empty where it only needs to be kept raw. */
     List<String> things(E event);
 

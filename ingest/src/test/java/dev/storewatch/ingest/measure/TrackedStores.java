@@ -7,6 +7,8 @@ import dev.storewatch.ingest.event.ChatEvent;
 import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.event.ReviewEvent;
+import dev.storewatch.ingest.field.Fielded;
+import dev.storewatch.ingest.field.FieldedType;
 import dev.storewatch.ingest.inquiry.InquiryTracker;
 import dev.storewatch.ingest.limit.StoreLimits;
 import dev.storewatch.ingest.order.OrderTracker;
@@ -35,7 +37,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Does with the trackers what the job does: keeps their states, forwards their news, wakes them, and adds up what they say. */
 final class TrackedStores {
     /** One tracker with the states of its things. */
-    private final class Tracked<E, S> {
+    private final class Tracked<E, S extends Fielded> {
         private final Tracker<E, S> tracker;
         private final TypeSerializer<S> serializer;
         private final Map<List<String>, List<E>> gathered = new HashMap<>();
@@ -54,7 +55,7 @@ final class TrackedStores {
 
         Tracked(Tracker<E, S> tracker) {
             this.tracker = tracker;
-            this.serializer = TypeInformation.of(tracker.stateType()).createSerializer(new SerializerConfigImpl());
+            this.serializer = new FieldedType<>(tracker.stateType()).createSerializer(new SerializerConfigImpl());
         }
 
         void gather(String storeId, E event) {

@@ -15,6 +15,7 @@ import dev.storewatch.ingest.event.Origin;
 import dev.storewatch.ingest.event.Stream;
 import dev.storewatch.ingest.event.reading.EventReader;
 import dev.storewatch.ingest.event.reading.Reading;
+import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.inquiry.InquiryTracker;
 import dev.storewatch.ingest.lookup.Memory;
 import dev.storewatch.ingest.order.OrderTracker;
@@ -201,7 +202,7 @@ class UpgradeTest {
         return new Kept<>(operator(tracker), event -> TrackOperator.key(event.storeId, event.thing), told);
     }
 
-    private static <E, S> TrackOperator<E, S> operator(Tracker<E, S> tracker) {
+    private static <E, S extends Fielded> TrackOperator<E, S> operator(Tracker<E, S> tracker) {
         return new TrackOperator<>(tracker, storeId -> StoreSettings.DEFAULT, MEMORY);
     }
 

@@ -10,6 +10,7 @@ import dev.storewatch.ingest.event.Origin;
 import dev.storewatch.ingest.event.ReviewEvent;
 import dev.storewatch.ingest.event.ReviewEventType;
 import dev.storewatch.ingest.event.Stream;
+import dev.storewatch.ingest.field.FieldPass;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,7 @@ final class EventFields {
         line.skuId = pass.text(line.skuId);
         line.title = pass.textOrNull(line.title);
         line.category = pass.textOrNull(line.category);
-        line.quantity = Double.longBitsToDouble(pass.number(Double.doubleToRawLongBits(line.quantity)));
+        line.quantity = pass.fraction(line.quantity);
         line.amount = pass.number(line.amount);
     }
 }

@@ -2,6 +2,8 @@ package dev.storewatch.ingest.event.wire;
 
 import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.event.Stream;
+import dev.storewatch.ingest.field.FieldReader;
+import dev.storewatch.ingest.field.FieldWriter;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;

@@ -134,7 +134,7 @@ class EventSerializerTest {
         bytes[3]++;
         assertThatThrownBy(() -> EventType.CHATS.createSerializer().deserialize(new DataInputDeserializer(bytes)))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("do not run the same version");
+                .hasMessageContaining("not written by the same version");
     }
 
     private static <E extends Event> void arrive(EventType<E> type, E event) throws IOException {

@@ -1,12 +1,17 @@
 package dev.storewatch.ingest.event.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.storewatch.ingest.event.Event;
-import dev.storewatch.ingest.event.OrderLine;
-import dev.storewatch.ingest.event.Origin;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fills whatever public fields a class has, so that a field added later is tested without being named here. */
@@ -28,11 +33,12 @@ public final class Filler {
         return filled(type);
     }
 
-    private <T> T filled(Class<T> type) {
+    /** Anything that has public fields and a public constructor. */
+    public <T> T filled(Class<T> type) {
         try {
             T object = type.getConstructor().newInstance();
             for (Field field : type.getFields()) {
-                if (random.nextDouble() < share) {
+                if (!Modifier.isStatic(field.getModifiers()) && random.nextDouble() < share) {
                     field.set(object, value(field, field.get(object)));
                 }
             }
@@ -60,9 +66,20 @@ public final class Filler {
             case "double" -> random.nextDouble() - 0.5;
             case "boolean", "Boolean" -> random.nextBoolean();
             case "byte[]" -> bytes();
-            case "Origin" -> filled(Origin.class);
-            case "List" -> lines();
-            default -> throw new AssertionError("Tell the filler how to fill " + field);
+            case "String[]" ->
+                IntStream.rangeClosed(0, random.nextInt(3))
+                        .mapToObj(i -> TEXTS[random.nextInt(TEXTS.length)])
+                        .toArray(String[]::new);
+            case "long[]" -> random.longs(1 + random.nextInt(3)).toArray();
+            case "int[]" -> random.ints(1 + random.nextInt(3)).toArray();
+            case "List" -> some(argument(field, 0));
+            case "Map" ->
+                some(argument(field, 1)).stream()
+                        .collect(Collectors.toMap(thing -> "k" + random.nextInt(), Function.identity()));
+            default -> {
+                assertThat(type.getName()).startsWith("dev.storewatch.");
+                yield filled(type);
+            }
         };
     }
 
@@ -72,11 +89,15 @@ public final class Filler {
         return bytes;
     }
 
-    private List<OrderLine> lines() {
-        List<OrderLine> lines = new ArrayList<>();
+    private List<Object> some(Class<?> type) {
+        List<Object> things = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            lines.add(filled(OrderLine.class));
+            things.add(filled(type));
         }
-        return lines;
+        return things;
+    }
+
+    private static Class<?> argument(Field field, int position) {
+        return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[position];
     }
 }

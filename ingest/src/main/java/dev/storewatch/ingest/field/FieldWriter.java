@@ -1,4 +1,4 @@
-package dev.storewatch.ingest.event.wire;
+package dev.storewatch.ingest.field;
 
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes fields into a buffer that goes out at once, since many small writes to the network's segments cost more than the copy. A missing value is one
- * zero byte. The buffer stays as large as the largest event was.
+ * zero byte. The buffer stays as large as the longest were.
  */
-final class FieldWriter implements FieldPass {
+public final class FieldWriter implements FieldPass {
     static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] buffer = new byte[1024];
     private int size;
 
     /** Sends the fields written since the last time, behind their length. */
-    void send(DataOutputView target) throws IOException {
+    public void send(DataOutputView target) throws IOException {
         target.writeInt(size);
         target.write(buffer, 0, size);
         size = 0;
     }
 
     /** Hands the fields written since the last time to a reader in the same task. */
-    void send(FieldReader reader) {
+    public void send(FieldReader reader) {
         reader.receive(buffer, size);
         size = 0;
     }

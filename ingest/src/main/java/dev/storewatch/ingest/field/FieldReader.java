@@ -1,4 +1,4 @@
-package dev.storewatch.ingest.event.wire;
+package dev.storewatch.ingest.field;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link FieldWriter} wrote; the values it is given do not matter. The buffer stays as large as the largest event was. */
-final class FieldReader implements FieldPass {
+/** Reads what {@link FieldWriter} wrote; the values it is given do not matter. The buffer stays as large as the longest were. */
+public final class FieldReader implements FieldPass {
     private byte[] buffer = new byte[1024];
     private int position;
     private int end;
 
     /** Takes in what the writer sent at once. */
-    void receive(DataInputView source) throws IOException {
+    public void receive(DataInputView source) throws IOException {
         start(source.readInt());
         source.readFully(buffer, 0, end);
     }
@@ -25,16 +25,16 @@ final class FieldReader implements FieldPass {
     }
 
     /** Sends what it received, unread. */
-    void passOn(DataOutputView target) throws IOException {
+    public void passOn(DataOutputView target) throws IOException {
         target.writeInt(end);
         target.write(buffer, 0, end);
     }
 
-    /** Refuses an event that is longer or shorter than its fields: it was written by another version. */
-    void requireEnd() throws IOException {
+    /** Refuses what is longer or shorter than its fields: it was written by another version. */
+    public void requireEnd() throws IOException {
         if (position != end) {
-            throw new IOException("An event of " + end + " bytes was read to byte " + position
-                    + ": the tasks of the job do not run the same version");
+            throw new IOException(end + " bytes of fields were read to byte " + position
+                    + ": they were not written by the same version");
         }
     }
 
