@@ -65,6 +65,7 @@ final class JobSettings {
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, LONGEST_RESTART);
         settings.setString("state.backend.rocksdb.use-bloom-filter", "true");
+        settings.setString("state.backend.rocksdb.options-factory", PointLookups.class.getName());
         // Each checkpoint leaves files: merged by size they are written again half as often as level by level.
         settings.setString("state.backend.rocksdb.compaction.style", "UNIVERSAL");
         from.ifPresent(checkpoint -> goOn(settings, counting, checkpoint));

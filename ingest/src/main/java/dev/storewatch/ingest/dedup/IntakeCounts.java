@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the lines of each file since the last checkpoint, and in figures since the start. Not thread-safe. */
 public final class IntakeCounts {
@@ -31,6 +32,8 @@ public final class IntakeCounts {
     private final Map<String, Counter> figures = new HashMap<>();
     private final MetricGroup group;
     private final RowBytes bytes = new RowBytes();
+    private @Nullable Key last;
+    private long[] lastCounts = new long[0];
 
     /** Counts for a task. */
     public IntakeCounts(MetricGroup group) {
@@ -73,6 +76,7 @@ public final class IntakeCounts {
             rows.add(Row.ofReading("intake_delta", bytes.take()));
         });
         counts.clear();
+        last = null;
         return rows;
     }
 
@@ -81,7 +85,16 @@ public final class IntakeCounts {
                 name + " " + stream, both -> group.addGroup("stream", stream).counter(name));
     }
 
+    /** Mostly of the same file as the last, which is quicker to see than to look up. */
     private long[] of(String intakeId, String stream, String source) {
-        return counts.computeIfAbsent(new Key(intakeId, stream, source), key -> new long[REJECTED + 1]);
+        Key known = last;
+        if (known == null
+                || !known.source.equals(source)
+                || !known.stream.equals(stream)
+                || !known.intakeId.equals(intakeId)) {
+            last = new Key(intakeId, stream, source);
+            lastCounts = counts.computeIfAbsent(last, key -> new long[REJECTED + 1]);
+        }
+        return lastCounts;
     }
 }

@@ -93,9 +93,9 @@ sealed interface Field<E> {
     record Time<E>(String name, ObjLongConsumer<E> into) implements Field<E> {
         @Override
         public @Nullable Fault take(Values values, int slot, E event, Intake intake) {
-            Fault fault = Moments.check(name, values, slot);
+            long millis = Moments.millis(values, slot);
+            Fault fault = Moments.check(name, values, slot, millis);
             if (fault == null) {
-                long millis = Moments.millis(values, slot);
                 intake.fingerprint().add(millis);
                 into.accept(event, millis);
             }
@@ -110,14 +110,15 @@ sealed interface Field<E> {
         @Override
         public @Nullable Fault take(Values values, int slot, Event event, Intake intake) {
             long latest = event.ingestedAt + DAY_MILLIS;
-            Fault fault = Moments.check(name, values, slot);
+            long millis = Moments.millis(values, slot);
+            Fault fault = Moments.check(name, values, slot, millis);
             boolean isTime = fault == null || fault.reason() == RejectReason.OUT_OF_RANGE;
-            if (isTime && Moments.millis(values, slot) > latest) {
+            if (isTime && millis > latest) {
                 return new Fault(RejectReason.FUTURE, name + " is more than 24 hours after the line was read");
             }
             if (fault == null) {
-                event.occurredAt = Moments.millis(values, slot);
-                intake.fingerprint().add(event.occurredAt);
+                event.occurredAt = millis;
+                intake.fingerprint().add(millis);
             }
             return fault;
         }

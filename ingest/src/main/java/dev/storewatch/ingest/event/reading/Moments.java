@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
     private Moments() {}
 
-    /** What is wrong with the value as a time; null: nothing. */
-    static @Nullable Fault check(String name, Values values, int slot) {
+    /**
+     * What is wrong with the value as a time; null: nothing.
+     *
+     * @param millis its {@link #millis}
+     */
+    static @Nullable Fault check(String name, Values values, int slot, long millis) {
         Kind kind = values.kind(slot);
         if (kind != Kind.TEXT && kind != Kind.NUMBER) {
             return Fault.badType(name, "a string or a number");
         }
-        long millis = millis(values, slot);
         if (millis == Times.NONE) {
             return new Fault(
                     RejectReason.BAD_TIME, name + " is not a time of RFC 3339 with seconds below 60 and an offset");
@@ -24,9 +27,9 @@ final class Moments {
         return null;
     }
 
-    /** Milliseconds since 1970, or {@link Times#NONE}; beyond every bound, a number comes out beyond the bounds that {@link #check} holds it to. */
+    /** Milliseconds since 1970, or {@link Times#NONE}, as of what is neither a string nor a number; beyond every bound, a number comes out beyond the bounds that {@link #check} holds it to. */
     static long millis(Values values, int slot) {
-        if (values.kind(slot) == Kind.TEXT) {
+        if (values.kind(slot) != Kind.NUMBER) {
             return Times.parse(values.text(slot));
         }
         long millis = Decimals.cut(values.text(slot), 0);
