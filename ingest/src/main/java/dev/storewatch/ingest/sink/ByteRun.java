@@ -1,10 +1,14 @@
 package dev.storewatch.ingest.sink;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes one after the other, as many as come. Not thread-safe. */
 final class ByteRun {
     private static final int FIRST_BYTES = 1 << 10;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     byte[] bytes = new byte[FIRST_BYTES];
     int size;
@@ -35,7 +39,9 @@ final class ByteRun {
     }
 
     void uint64(long value) {
-        little(value, Long.BYTES);
+        room(Long.BYTES);
+        LONG.set(bytes, size, value);
+        size += Long.BYTES;
     }
 
     /** The lowest bytes of a number, the lowest first. */

@@ -1,11 +1,16 @@
 package dev.storewatch.ingest.sink;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes one row in ClickHouse's RowBinary format, column after column. Not thread-safe; reusable by {@link #take}. */
 public final class RowBytes {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private byte[] buffer = new byte[512];
     private int size;
 
@@ -43,10 +48,9 @@ public final class RowBytes {
 
     /** Int64, UInt64, DateTime64(3) in milliseconds since 1970, Decimal(18, s) unscaled. */
     public RowBytes int64(long value) {
-        room(8);
-        for (int i = 0; i < 8; i++) {
-            buffer[size++] = (byte) (value >> (8 * i));
-        }
+        room(Long.BYTES);
+        LONG.set(buffer, size, value);
+        size += Long.BYTES;
         return this;
     }
 

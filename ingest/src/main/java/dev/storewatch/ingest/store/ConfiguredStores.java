@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stores as a generation counts them. What it has met before is read with the first question; a store it meets for the first time is asked for then, and
@@ -28,6 +29,10 @@ public final class ConfiguredStores implements Stores {
     private record Count(ClickHouse clickHouse, int generation) implements Serializable {}
 
     private final Count count;
+    /** What all operators share, looked up once: it is asked for with every thing. */
+    private transient @Nullable Map<String, StoreSettings> stores;
+
+    private transient @Nullable ConfiguredLimits limits;
 
     public ConfiguredStores(ClickHouse clickHouse, int generation) {
         count = new Count(clickHouse, generation);
@@ -35,7 +40,10 @@ public final class ConfiguredStores implements Stores {
 
     @Override
     public StoreSettings settings(String storeId) {
-        return KNOWN.computeIfAbsent(count, begun -> met()).computeIfAbsent(storeId, this::meet);
+        Map<String, StoreSettings> met = stores == null ? KNOWN.computeIfAbsent(count, begun -> met()) : stores;
+        stores = met;
+        StoreSettings known = met.get(storeId);
+        return known == null ? met.computeIfAbsent(storeId, this::meet) : known;
     }
 
     @Override
@@ -49,8 +57,12 @@ public final class ConfiguredStores implements Stores {
     }
 
     private ConfiguredLimits known() {
-        return LIMITS.computeIfAbsent(
-                count.clickHouse(), server -> new ConfiguredLimits(query -> ask(query, Map.of())));
+        ConfiguredLimits known = limits == null
+                ? LIMITS.computeIfAbsent(
+                        count.clickHouse(), server -> new ConfiguredLimits(query -> ask(query, Map.of())))
+                : limits;
+        limits = known;
+        return known;
     }
 
     private Map<String, StoreSettings> met() {

@@ -4,6 +4,9 @@ import dev.storewatch.ingest.field.FieldPass;
 import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.sink.RowBytes;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -11,6 +14,9 @@ import java.util.function.ToLongFunction;
 
 /** What a thing stated last in one table of facts: enough to tell what changed. */
 public final class FactVersions implements Fielded {
+    private static final VarHandle VERSION =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     /** Of the newest row; each change has a greater one. */
     public long version;
     /** What tells the thing's facts of this table apart, ascending. */
@@ -88,8 +94,10 @@ public final class FactVersions implements Fielded {
     }
 
     static Row row(FactTable<?> table, byte[] fact, long version, boolean deleted) {
-        RowBytes row = new RowBytes().raw(fact).int64(version).bool(deleted);
-        return Row.ofGeneration(table.name(), row.take());
+        byte[] row = Arrays.copyOf(fact, fact.length + Long.BYTES + 1);
+        VERSION.set(row, fact.length, version);
+        row[row.length - 1] = (byte) (deleted ? 1 : 0);
+        return Row.ofGeneration(table.name(), row);
     }
 
     /** FNV-1a, 64 bits. */

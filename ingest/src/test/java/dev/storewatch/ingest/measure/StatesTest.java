@@ -10,7 +10,7 @@ import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is kept in checkpoints, or sent, is what Flink can serialise by itself and change later. */
+/** What older checkpoints keep was written by Flink's serializer of POJOs, which can read only what still is one. */
 class StatesTest {
     static Stream<Class<?>> kept() {
         return Stream.of(
