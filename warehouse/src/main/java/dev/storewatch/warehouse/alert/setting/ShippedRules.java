@@ -88,12 +88,12 @@ public final class ShippedRules {
                         "more_waits",
                         new Label("长时间等待比平时多", "More long waits than usual"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.LONG_WAITS, Condition.Baseline.Side.MORE, 30, 8, 4.3, 2, 4)),
+                        new Condition.Baseline(Flow.LONG_WAITS, Condition.Baseline.Side.MORE, 30, 8, 4.6, 2, 4)),
                 baseline(
                         "agent_waits",
                         new Label("客服长时间不回复", "An agent does not answer"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.AGENT_WAITS, Condition.Baseline.Side.MORE, 20, 8, 3.8, 2, 3)),
+                        new Condition.Baseline(Flow.AGENT_WAITS, Condition.Baseline.Side.MORE, 20, 8, 4.1, 2, 3)),
                 baseline(
                         "more_disputes",
                         new Label("平台介入比平时多", "More interventions than usual"),
@@ -103,7 +103,7 @@ public final class ShippedRules {
                         "more_defects",
                         new Label("商品质量问题比平时多", "More defects of an article than usual"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.DEFECTS, Condition.Baseline.Side.MORE, 12 * 60, 8, 4.8, 2, 4)),
+                        new Condition.Baseline(Flow.DEFECTS, Condition.Baseline.Side.MORE, 12 * 60, 8, 4.2, 2, 4)),
                 baseline(
                         "more_bad_reviews",
                         new Label("差评比平时多", "More bad reviews than usual"),
