@@ -197,7 +197,9 @@ public final class Outbox {
             return next;
         }
         Optional<String> illness = isTest(next.get()) ? Optional.empty() : illness(channel, now);
-        if (illness.isPresent()) {
+        // Where there is no other way to tell, even a channel that is thought dead is tried.
+        if (illness.isPresent()
+                && (!channel.enabled() || another(channel.id(), now).isPresent())) {
             settle(
                     channel.id(),
                     channel.name(),
@@ -215,7 +217,7 @@ public final class Outbox {
     }
 
     private Optional<String> illness(Channel channel, Instant now) {
-        return channel.enabled() ? health.illness(channel.id(), now) : Optional.of("the channel is switched off");
+        return channel.enabled() ? health.illness(channel, now) : Optional.of("the channel is switched off");
     }
 
     /** A test tells whether a channel works again, and is about no other channel. */
@@ -239,8 +241,8 @@ public final class Outbox {
                     outcome.why(),
                     took.toMillis()));
             switch (outcome) {
-                case Outcome.Delivered _ -> health.worked(channel.id());
-                case Outcome.Misconfigured wrong -> health.failed(channel.id(), wrong.why(), now);
+                case Outcome.Delivered _ -> health.worked(channel);
+                case Outcome.Misconfigured wrong -> health.failed(channel, wrong.why(), now);
                 case Outcome.Wait wait -> slots(channel).restUntil(now.plus(wait.rest()));
                 case Outcome.Retry _, Outcome.Split _, Outcome.Refused _ -> {}
             }
@@ -290,16 +292,20 @@ public final class Outbox {
         if (isTest(message) || message.covers().stream().anyMatch(key -> key.startsWith("dead:"))) {
             return Optional.empty();
         }
-        return roster.channels().stream()
-                .filter(other -> other.enabled() && !other.id().equals(channelId))
-                .filter(other -> health.illness(other.id(), now).isEmpty())
-                .findFirst()
+        return another(channelId, now)
                 .map(other -> Message.queued(
                         other.id(),
                         message.urgent(),
                         covers,
                         redirected(message.notice(), channelName, Message.id(other.id(), covers), why),
                         now));
+    }
+
+    private Optional<Channel> another(String channelId, Instant now) {
+        return roster.channels().stream()
+                .filter(other -> other.enabled() && !other.id().equals(channelId))
+                .filter(other -> health.illness(other, now).isEmpty())
+                .findFirst();
     }
 
     private static Notice redirected(Notice notice, String channelName, String id, String why) {

@@ -8,6 +8,9 @@ import dev.storewatch.warehouse.alert.setting.Flow;
  */
 public final class FlowSql {
 
+    /** Leaves out the weeks before; a day of a store may begin up to 14 hours before UTC's, and an event's moment a minute earlier. */
+    private static final String SINCE = "day >= toDate(fromUnixTimestamp64Milli({from:Int64}), 'UTC') - 1";
+
     private FlowSql() {}
 
     /** A table expression of the flow's moments from {@code {from:Int64}} on up to {@code {now:Int64}}, milliseconds. */
@@ -25,12 +28,13 @@ public final class FlowSql {
             // A wait is decided 60 seconds after it began: then it counts, long or not.
             case LONG_WAITS ->
                 "(SELECT store_id, '' AS part, addSeconds(turn_started_at, 60) AS happened_at,"
-                        + " max(outcome = 'OPEN' OR ifNull(wait_seconds, 0) > 60) AS is_hit FROM turn_fact WHERE 1"
+                        + " max(outcome = 'OPEN' OR ifNull(wait_seconds, 0) > 60) AS is_hit FROM turn_fact WHERE "
+                        + SINCE
                         + within("turn_started_at", 60) + " GROUP BY store_id, conversation_id, turn_started_at)";
             case AGENT_WAITS ->
                 "(SELECT store_id, agent_id AS part, addSeconds(started_at, 60) AS happened_at,"
                         + " outcome = 'OPEN' OR ifNull(turn_seconds, 0) > 60 AS is_hit FROM turn_fact"
-                        + " WHERE agent_id != ''" + within("started_at", 60) + ")";
+                        + " WHERE agent_id != '' AND " + SINCE + within("started_at", 60) + ")";
         };
     }
 

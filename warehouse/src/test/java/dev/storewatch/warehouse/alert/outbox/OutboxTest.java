@@ -13,6 +13,7 @@ import dev.storewatch.warehouse.alert.send.Outcome;
 import dev.storewatch.warehouse.alert.send.chat.WeCom;
 import dev.storewatch.warehouse.metric.Language;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -249,7 +250,41 @@ class OutboxTest {
     }
 
     @Test
+    void theOnlyChannelIsTriedThoughItIsThoughtDead() {
+        outbox.add(List.of(item(1)));
+        outbox.plan();
+        answer(team, new Outcome.Misconfigured("93000"));
+        outbox.add(List.of(item(2)));
+        outbox.plan();
+        assertThat(answer(team, OK)).isPresent();
+        assertThat(store.in(MessageStatus.SENT)).hasSize(1);
+    }
+
+    @Test
+    void aChannelWhoseAddressWasMendedIsNotThoughtDead() {
+        channels = List.of(team, spare);
+        outbox.add(List.of(item(1)));
+        outbox.plan();
+        answer(team, new Outcome.Misconfigured("93000"));
+        Channel mended = new Channel(
+                team.id(),
+                team.name(),
+                team.kind(),
+                team.language(),
+                true,
+                URI.create("https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=mended"),
+                team.secret(),
+                team.mentions());
+        channels = List.of(mended, spare);
+        outbox.add(List.of(item(2)));
+        outbox.plan();
+        assertThat(answer(mended, OK)).isPresent();
+        assertThat(store.in(MessageStatus.SENT)).extracting(Message::channelId).containsExactly("c-wecom");
+    }
+
+    @Test
     void aTestIsSentThoughTheChannelIsThoughtDead() {
+        channels = List.of(team, spare);
         outbox.add(List.of(item(1)));
         outbox.plan();
         answer(team, new Outcome.Misconfigured("93000"));
