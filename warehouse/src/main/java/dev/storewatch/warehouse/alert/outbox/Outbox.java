@@ -200,6 +200,7 @@ public final class Outbox {
         // Where there is no other way to tell, even a channel that is thought dead is tried.
         if (illness.isPresent()
                 && (!channel.enabled() || another(channel.id(), now).isPresent())) {
+            unlogged.add(new Attempt(next.get().id(), channel.id(), now, Attempt.NOT_SENT, illness.get(), 0));
             settle(
                     channel.id(),
                     channel.name(),

@@ -239,6 +239,7 @@ class OutboxTest {
         outbox.plan();
         assertThat(answer(team, OK)).isEmpty();
         assertThat(store.in(MessageStatus.DEAD)).hasSize(2);
+        assertThat(store.attempts()).extracting(Attempt::outcome).containsExactly("Misconfigured", Attempt.NOT_SENT);
         assertThat(store.in(MessageStatus.QUEUED))
                 .extracting(Message::channelId)
                 .containsOnly("c-slack");
