@@ -36,7 +36,11 @@ import org.slf4j.LoggerFactory;
 public final class AlertRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRunner.class);
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(200);
+    /** However long a round takes, nobody waits longer than this for the next to begin. */
+    private static final Duration MOST_PAUSE = Duration.ofSeconds(5);
+    /** A round costs the warehouse what the pages need: the longer it takes, the rarer it is. */
+    private static final int REST_FOR_WORK = 3;
     /** A rule whose question stands still must not hold up the others for long. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -96,12 +100,14 @@ public final class AlertRunner implements AutoCloseable {
         boolean failing = false;
         while (!stopped) {
             try {
+                long begun = System.nanoTime();
                 evaluator.round();
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
                 if (failing) {
                     LOG.info("Alerts are evaluated again");
                 }
                 failing = false;
-                LockSupport.parkNanos(PAUSE.toNanos());
+                LockSupport.parkNanos(pause(took).toNanos());
             } catch (RuntimeException failure) {
                 if (!failing && !stopped) {
                     LOG.warn("Alerts cannot be evaluated, trying on: {}", failure.getMessage());
@@ -110,6 +116,11 @@ public final class AlertRunner implements AutoCloseable {
                 LockSupport.parkNanos(AFTER_FAILURE.toNanos());
             }
         }
+    }
+
+    static Duration pause(Duration took) {
+        long rest = took.toNanos() * REST_FOR_WORK;
+        return Duration.ofNanos(Math.clamp(rest, LEAST_PAUSE.toNanos(), MOST_PAUSE.toNanos()));
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.storewatch.warehouse.alert.setting.Flow;
  */
 public final class FlowSql {
 
-    /** Leaves out the weeks before; a day of a store may begin up to 14 hours before UTC's, and an event's moment a minute earlier. */
+    /** Leaves out the weeks before: the local day is UTC's, the one after, or west of Greenwich the one before. A wait's minute is within it too. */
     private static final String SINCE = "day >= toDate(fromUnixTimestamp64Milli({from:Int64}), 'UTC') - 1";
 
     private FlowSql() {}
