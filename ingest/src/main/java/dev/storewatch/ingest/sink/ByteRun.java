@@ -10,8 +10,17 @@ final class ByteRun {
     private static final int FIRST_BYTES = 1 << 10;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    byte[] bytes = new byte[FIRST_BYTES];
+    byte[] bytes;
     int size;
+
+    ByteRun() {
+        this(FIRST_BYTES);
+    }
+
+    /** @param first bytes there is room for before it grows */
+    ByteRun(int first) {
+        bytes = new byte[first];
+    }
 
     void add(byte[] from, int at, int length) {
         room(length);

@@ -1,18 +1,24 @@
 package dev.storewatch.ingest.sink;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes one row in ClickHouse's RowBinary format, column after column. Not thread-safe; reusable by {@link #take}. */
 public final class RowBytes {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Of most rows. */
+    private static final int USUAL_BYTES = 512;
 
-    private byte[] buffer = new byte[512];
-    private int size;
+    private final ByteRun run;
+
+    public RowBytes() {
+        this(USUAL_BYTES);
+    }
+
+    /** @param first bytes there is room for before it grows */
+    public RowBytes(int first) {
+        run = new ByteRun(first);
+    }
 
     /** String or LowCardinality(String); null is written as the empty string. */
     public RowBytes string(@Nullable String value) {
@@ -25,8 +31,7 @@ public final class RowBytes {
     }
 
     public RowBytes uint8(int value) {
-        room(1);
-        buffer[size++] = (byte) value;
+        run.uint8(value);
         return this;
     }
 
@@ -40,17 +45,13 @@ public final class RowBytes {
 
     /** Date from days since 1970, within 1970 to 2149. */
     public RowBytes date(long epochDay) {
-        room(2);
-        buffer[size++] = (byte) epochDay;
-        buffer[size++] = (byte) (epochDay >> 8);
+        run.little(epochDay, Short.BYTES);
         return this;
     }
 
     /** Int64, UInt64, DateTime64(3) in milliseconds since 1970, Decimal(18, s) unscaled. */
     public RowBytes int64(long value) {
-        room(Long.BYTES);
-        LONG.set(buffer, size, value);
-        size += Long.BYTES;
+        run.uint64(value);
         return this;
     }
 
@@ -69,31 +70,19 @@ public final class RowBytes {
 
     /** Length of an array, a map or a string. */
     public RowBytes varint(int value) {
-        int rest = value;
-        while (rest >= 0x80) {
-            uint8((rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        return uint8(rest);
+        run.varint(value);
+        return this;
     }
 
     public RowBytes raw(byte[] bytes) {
-        room(bytes.length);
-        System.arraycopy(bytes, 0, buffer, size, bytes.length);
-        size += bytes.length;
+        run.add(bytes);
         return this;
     }
 
     /** The row so far; the next row starts empty. */
     public byte[] take() {
-        byte[] row = Arrays.copyOf(buffer, size);
-        size = 0;
+        byte[] row = Arrays.copyOf(run.bytes, run.size);
+        run.size = 0;
         return row;
-    }
-
-    private void room(int more) {
-        if (size + more > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
-        }
     }
 }

@@ -4,9 +4,6 @@ import dev.storewatch.ingest.field.FieldPass;
 import dev.storewatch.ingest.field.Fielded;
 import dev.storewatch.ingest.sink.Row;
 import dev.storewatch.ingest.sink.RowBytes;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -14,12 +11,12 @@ import java.util.function.ToLongFunction;
 
 /** What a thing stated last in one table of facts: enough to tell what changed. */
 public final class FactVersions implements Fielded {
-    private static final VarHandle VERSION =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Bytes of what stands behind a fact in its row. */
+    private static final int BEHIND = Short.BYTES + Long.BYTES + 1;
 
     /** Of the newest row; each change has a greater one. */
     public long version;
-    /** What tells the thing's facts of this table apart, ascending. */
+    /** What tells the thing's facts of this table apart, ascending; of an only fact the day it is filed under. */
     public long[] ids = new long[0];
     /** Beside each fact a hash of its row. */
     public long[] hashes = new long[0];
@@ -38,8 +35,7 @@ public final class FactVersions implements Fielded {
         byte[] row = bytes.take();
         long hash = hash(row);
         if (hashes.length == 0 || hashes[0] != hash) {
-            // An only fact is told from none, so its place keeps the day it is filed under; from another one it is
-            // gone.
+            // From under another day it is gone.
             long filedDay = table.filedDay(fact);
             version = versionAfter(version, now);
             if (ids.length > 0 && ids[0] != filedDay) {
@@ -52,7 +48,9 @@ public final class FactVersions implements Fielded {
     }
 
     private static byte[] filed(FactTable<?> table, byte[] fact, long day) {
-        return table.isFiled() ? new RowBytes().raw(fact).date(day).take() : fact;
+        return table.isFiled()
+                ? new RowBytes(fact.length + BEHIND).raw(fact).date(day).take()
+                : fact;
     }
 
     /**
@@ -94,10 +92,9 @@ public final class FactVersions implements Fielded {
     }
 
     static Row row(FactTable<?> table, byte[] fact, long version, boolean deleted) {
-        byte[] row = Arrays.copyOf(fact, fact.length + Long.BYTES + 1);
-        VERSION.set(row, fact.length, version);
-        row[row.length - 1] = (byte) (deleted ? 1 : 0);
-        return Row.ofGeneration(table.name(), row);
+        RowBytes row =
+                new RowBytes(fact.length + BEHIND).raw(fact).int64(version).bool(deleted);
+        return Row.ofGeneration(table.name(), row.take());
     }
 
     /** FNV-1a, 64 bits. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.storewatch.ui.alert.InboxQuery.Facet;
 import dev.storewatch.ui.shell.Address;
+import dev.storewatch.ui.shell.Choice;
 import dev.storewatch.ui.text.NumberText;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.alert.notice.Severity;

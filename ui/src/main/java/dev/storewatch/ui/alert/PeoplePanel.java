@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.storewatch.ui.shell.Choice;
 import dev.storewatch.ui.table.Column;
 import dev.storewatch.ui.table.Figure;
 import dev.storewatch.ui.table.Table;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.storewatch.ui.shell.Choice;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.rule.Metrics;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import dev.storewatch.ui.access.SignedIn;
+import dev.storewatch.ui.shell.Choice;
 import dev.storewatch.ui.shell.Destination;
 import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.ui.table.Column;

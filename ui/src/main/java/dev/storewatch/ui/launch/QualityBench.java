@@ -86,7 +86,11 @@ final class QualityBench implements Callable<Integer> {
         try {
             Path train = simulate(directory, trainSeed);
             Path scored = simulate(directory, seed);
-            List<Quality.Line> lines = Quality.measure(train, scored, new Quality.Days(LAST, LEAD, QUIET, DAYS));
+            List<Quality.Line> lines = Quality.measure(
+                    train,
+                    scored,
+                    new Quality.Days(LAST, LEAD, QUIET, DAYS),
+                    rule -> System.err.println("Trying " + rule));
             Quality.print(lines, System.out);
             Optional<Quality.Shuffled> shuffled = shuffled();
             shuffled.ifPresent(one -> System.out.printf(

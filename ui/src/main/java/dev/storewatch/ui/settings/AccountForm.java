@@ -2,6 +2,7 @@ package dev.storewatch.ui.settings;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
+import dev.storewatch.ui.shell.Choice;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.account.Account;
 import dev.storewatch.warehouse.account.AccountRole;
@@ -36,15 +37,15 @@ class AccountForm extends Div {
     AccountForm(Words words, Optional<Account> before, List<String> known) {
         this.before = before;
         this.known = List.copyOf(known);
-        role = new Choice(
+        role = Choice.of(
                 SettingsBoard.roles().stream().map(AccountRole::stored).toList(), value -> words.say("role." + value));
-        state = new Choice(List.of("active", "disabled"), value -> words.say("settings." + value));
+        state = Choice.of(List.of("active", "disabled"), value -> words.say("settings." + value));
         before.ifPresent(account -> {
             name.setValue(account.name());
             name.setEnabled(false);
             shown.setValue(account.displayName());
-            role.choose(account.role().stored());
-            state.choose(account.disabled() ? "disabled" : "active");
+            role.setValue(account.role().stored());
+            state.setValue(account.disabled() ? "disabled" : "active");
             stores.setValue(
                     switch (account.stores()) {
                         case VisibleStores.All _ -> "";
@@ -68,7 +69,7 @@ class AccountForm extends Div {
 
     /** What the fields say now. */
     Account account() {
-        AccountRole wanted = AccountRole.of(role.chosen()).orElseThrow();
+        AccountRole wanted = AccountRole.of(role.getValue()).orElseThrow();
         Account account = new Account(
                 before.map(Account::name)
                         .orElseGet(() -> name.getValue().strip().toLowerCase(Locale.ROOT)),
@@ -76,7 +77,7 @@ class AccountForm extends Div {
                 wanted,
                 visible(),
                 before.map(Account::passwordHash).orElse(""),
-                state.chosen().equals("disabled"),
+                state.getValue().equals("disabled"),
                 before.map(Account::version).orElse(0L));
         return before.isPresent() && password.getValue().isEmpty()
                 ? account

@@ -2,6 +2,7 @@ package dev.storewatch.ui.settings;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
+import dev.storewatch.ui.shell.Choice;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.store.Store;
@@ -35,10 +36,10 @@ class StoreForm extends Div {
 
     StoreForm(Words words, Store store) {
         this.id = store.storeId();
-        platform = new Choice(
+        platform = Choice.of(
                 Stores.platforms(), code -> words.find("platform." + code).orElse(code));
         name.setValue(store.name());
-        platform.choose(store.platform());
+        platform.setValue(store.platform());
         zone.setValue(store.timeZone());
         currency.setValue(store.currency());
         from.setValue(store.serviceFrom());
@@ -65,7 +66,7 @@ class StoreForm extends Div {
         return new Store(
                 id,
                 name.getValue().strip(),
-                platform.chosen(),
+                platform.getValue(),
                 zone.getValue().strip(),
                 currency.getValue().strip(),
                 from.getValue().strip(),

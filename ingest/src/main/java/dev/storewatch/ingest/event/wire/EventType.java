@@ -5,13 +5,12 @@ import dev.storewatch.ingest.event.Event;
 import dev.storewatch.ingest.event.OrderEvent;
 import dev.storewatch.ingest.event.ReviewEvent;
 import dev.storewatch.ingest.event.Stream;
+import dev.storewatch.ingest.field.OwnType;
 import org.apache.flink.api.common.serialization.SerializerConfig;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
-import org.jspecify.annotations.Nullable;
 
 /** Tells Flink how the events of one stream travel between tasks. */
-public final class EventType<E extends Event> extends TypeInformation<E> {
+public final class EventType<E extends Event> extends OwnType<E> {
     public static final EventType<OrderEvent> ORDERS = new EventType<>(Stream.ORDERS, OrderEvent.class);
     public static final EventType<ChatEvent> CHATS = new EventType<>(Stream.CHATS, ChatEvent.class);
     public static final EventType<ReviewEvent> REVIEWS = new EventType<>(Stream.REVIEWS, ReviewEvent.class);
@@ -19,11 +18,10 @@ public final class EventType<E extends Event> extends TypeInformation<E> {
     private static final long serialVersionUID = 1;
 
     private final Stream stream;
-    private final Class<E> type;
 
     private EventType(Stream stream, Class<E> type) {
+        super(type);
         this.stream = stream;
-        this.type = type;
     }
 
     static EventType<?> of(Stream stream) {
@@ -40,56 +38,6 @@ public final class EventType<E extends Event> extends TypeInformation<E> {
     }
 
     TypeSerializer<E> createSerializer() {
-        return new EventSerializer<>(stream, type);
-    }
-
-    @Override
-    public Class<E> getTypeClass() {
-        return type;
-    }
-
-    @Override
-    public boolean isBasicType() {
-        return false;
-    }
-
-    @Override
-    public boolean isTupleType() {
-        return false;
-    }
-
-    @Override
-    public boolean isKeyType() {
-        return false;
-    }
-
-    @Override
-    public int getArity() {
-        return 1;
-    }
-
-    @Override
-    public int getTotalFields() {
-        return 1;
-    }
-
-    @Override
-    public boolean canEqual(Object other) {
-        return other instanceof EventType<?>;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof EventType<?> known && known.stream == stream;
-    }
-
-    @Override
-    public int hashCode() {
-        return stream.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "events of " + stream.label();
+        return new EventSerializer<>(stream, getTypeClass());
     }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** Scores the shipped rules, and plain fixed thresholds beside them, on simulated shops; and counts what they tell of shuffled labels. */
 public final class Quality {
@@ -85,14 +86,16 @@ public final class Quality {
     /**
      * @param train a simulation on which fixed thresholds choose their limits
      * @param scored another, on which all are scored
+     * @param begun is told each rule before it is tried: that takes minutes
      */
-    public static List<Line> measure(Path train, Path scored, Days days) throws IOException {
+    public static List<Line> measure(Path train, Path scored, Days days, Consumer<String> begun) throws IOException {
         EventPast learnt = EventPast.read(train, CHINA, days.first(), days.last());
         EventPast past = EventPast.read(scored, CHINA, days.first(), days.last());
         List<Truth> learntTruths = Truth.read(train);
         List<Truth> truths = Truth.read(scored);
         List<Line> lines = new ArrayList<>();
         for (Trial trial : Trial.ALL) {
+            begun.accept(trial.rule().id());
             Score.Scored learning = trial.scored(learntTruths, learnt);
             Score.Scored incidents = trial.scored(truths, past);
             BigDecimal limit = trial.fixedLimits().stream()

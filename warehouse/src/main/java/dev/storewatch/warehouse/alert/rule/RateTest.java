@@ -1,5 +1,7 @@
 package dev.storewatch.warehouse.alert.rule;
 
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+
 /**
  * Whether a rate is higher than before by more than chance: Fisher's exact test, one-sided, which also holds for the small counts at which the
  * usual normal approximation cries wolf.
@@ -18,19 +20,14 @@ final class RateTest {
             throw new IllegalArgumentException(
                     "Not rates: " + hits + " of " + cases + ", " + hitsBefore + " of " + casesBefore);
         }
-        long allHits = hits + hitsBefore;
-        long most = Math.min(allHits, cases);
-        double scale = logChoose(cases + casesBefore, allHits);
-        double sum = 0;
-        for (long k = hits; k <= most; k++) {
-            if (allHits - k <= casesBefore) {
-                sum += Math.exp(logChoose(cases, k) + logChoose(casesBefore, allHits - k) - scale);
-            }
+        if (hits == 0) {
+            // Also where nothing happened at all, of which there is no distribution.
+            return 1;
         }
-        return Math.min(1, sum);
-    }
-
-    private static double logChoose(long n, long k) {
-        return LogFactorial.of(n) - LogFactorial.of(k) - LogFactorial.of(n - k);
+        return HypergeometricDistribution.of(
+                        Math.toIntExact(cases + casesBefore),
+                        Math.toIntExact(hits + hitsBefore),
+                        Math.toIntExact(cases))
+                .survivalProbability(Math.toIntExact(hits - 1));
     }
 }
