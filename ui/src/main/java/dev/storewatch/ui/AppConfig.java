@@ -4,6 +4,7 @@ import dev.storewatch.ui.access.OidcSettings;
 import dev.storewatch.warehouse.Home;
 import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.alert.channel.Destinations;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param destinations where messages may go
  * @param metricsPort where its own figures are served, to this machine; 0: any that is free
  * @param oidc the identity provider people may sign in with besides passwords
+ * @param tokenCommand the command that keeps the clients of the HTTP intake, its words one by one; none: that is done elsewhere
  * @param analyst who analysts' queries run as, another user than the application's; without one there is no workbench
  */
 public record AppConfig(
@@ -23,11 +25,13 @@ public record AppConfig(
         Destinations destinations,
         int metricsPort,
         Optional<WarehouseAccess> analyst,
-        Optional<OidcSettings> oidc) {
+        Optional<OidcSettings> oidc,
+        List<String> tokenCommand) {
 
     private static final String USUAL_URL = "http://localhost:8080";
 
     public AppConfig {
+        tokenCommand = List.copyOf(tokenCommand);
         publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
 
@@ -38,7 +42,7 @@ public record AppConfig(
 
     /** As the other, with a workbench. */
     public AppConfig(Home home, WarehouseAccess warehouse, Optional<WarehouseAccess> analyst) {
-        this(home, warehouse, USUAL_URL, Destinations.PRODUCTS_ONLY, 0, analyst, Optional.empty());
+        this(home, warehouse, USUAL_URL, Destinations.PRODUCTS_ONLY, 0, analyst);
     }
 
     /** Without an identity provider. */
@@ -49,7 +53,7 @@ public record AppConfig(
             Destinations destinations,
             int metricsPort,
             Optional<WarehouseAccess> analyst) {
-        this(home, warehouse, publicUrl, destinations, metricsPort, analyst, Optional.empty());
+        this(home, warehouse, publicUrl, destinations, metricsPort, analyst, Optional.empty(), List.of());
     }
 
     /** Without an identity provider, its own figures on any port that is free. */
@@ -62,7 +66,7 @@ public record AppConfig(
         this(home, warehouse, publicUrl, destinations, 0, analyst);
     }
 
-    /** Reads {@code STOREWATCH_HOME} and {@code STOREWATCH_CLICKHOUSE_URL}, {@code _USER}, {@code _PASSWORD}, {@code STOREWATCH_PUBLIC_URL}, {@code STOREWATCH_APP_METRICS_PORT}. */
+    /** Reads {@code STOREWATCH_HOME} and {@code STOREWATCH_CLICKHOUSE_URL}, {@code _USER}, {@code _PASSWORD}, {@code STOREWATCH_PUBLIC_URL}, {@code STOREWATCH_APP_METRICS_PORT}, {@code STOREWATCH_TOKEN_COMMAND}. */
     public static AppConfig fromEnvironment(Map<String, String> environment) {
         WarehouseAccess warehouse = WarehouseAccess.fromEnvironment(environment)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -75,12 +79,19 @@ public record AppConfig(
                 Destinations.fromEnvironment(environment),
                 metricsPort(environment),
                 analyst(warehouse, environment),
-                OidcSettings.fromEnvironment(environment));
+                OidcSettings.fromEnvironment(environment),
+                environment.getOrDefault("STOREWATCH_TOKEN_COMMAND", "").lines().toList());
     }
 
     /** The same with an identity provider. */
     public AppConfig with(OidcSettings provider) {
-        return new AppConfig(home, warehouse, publicUrl, destinations, metricsPort, analyst, Optional.of(provider));
+        return new AppConfig(
+                home, warehouse, publicUrl, destinations, metricsPort, analyst, Optional.of(provider), tokenCommand);
+    }
+
+    /** The same with clients of the HTTP intake. */
+    public AppConfig withTokens(List<String> command) {
+        return new AppConfig(home, warehouse, publicUrl, destinations, metricsPort, analyst, oidc, command);
     }
 
     private static int metricsPort(Map<String, String> environment) {

@@ -85,6 +85,11 @@ final class JavaCommand {
         if (logsAreJson()) {
             environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash");
         }
+        environment.put(
+                "STOREWATCH_TOKEN_COMMAND",
+                String.join(
+                        "\n",
+                        java("ingest", "64m", "dev.storewatch.ingest.intake.IntakeCommands", List.of("token"))));
         environment.put("STOREWATCH_PUBLIC_URL", setting("STOREWATCH_PUBLIC_URL", "http://localhost:" + port));
         return new ChildCommand(
                 "app",

@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Accounts and stores, each with a form beside them, and below them what was done. */
+/** Accounts, stores and the clients of the HTTP intake, each with a form beside them, and below them what was done. */
 class SettingsBoard extends PageBody {
     private static final long serialVersionUID = 1L;
     private static final int LOG_LINES = 200;
@@ -56,7 +56,7 @@ class SettingsBoard extends PageBody {
     private final Div form = new Div();
     private final Div log = new Div();
 
-    SettingsBoard(Setting setting) {
+    SettingsBoard(Setting setting, Senders senders) {
         this.setting = setting;
         this.words = setting.words();
         addClassName("settings");
@@ -66,9 +66,12 @@ class SettingsBoard extends PageBody {
         head.addClassName("settings-head");
         Div columns = new Div(list, form);
         columns.addClassName("settings-columns");
+        SendersPanel sendersPanel = new SendersPanel(setting, senders, this::showLog);
+        addAttachListener(_ -> sendersPanel.load());
         add(
                 new Section(head, columns),
                 new StoresPanel(setting, this::showLog),
+                sendersPanel,
                 new Section(new H2(words.say("settings.log")), log));
         showAll();
     }

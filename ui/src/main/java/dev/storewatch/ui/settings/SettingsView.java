@@ -15,7 +15,7 @@ import dev.storewatch.warehouse.store.Goals;
 import dev.storewatch.warehouse.store.Stores;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Accounts, stores and the audit log, for admins. */
+/** Accounts, stores, clients of the HTTP intake and the audit log, for admins. */
 @Route("settings")
 @RolesAllowed("ADMIN")
 @StyleSheet("context://storewatch/settings.css")
@@ -29,6 +29,7 @@ public class SettingsView extends StorewatchPage {
     private final transient LiveOverviews live;
     private final transient AuditLog audit;
     private final transient SignedIn signedIn;
+    private final transient Senders senders;
 
     public SettingsView(
             Frame frame,
@@ -37,7 +38,8 @@ public class SettingsView extends StorewatchPage {
             Goals goals,
             AuditLog audit,
             SignedIn signedIn,
-            LiveOverviews live) {
+            LiveOverviews live,
+            Senders senders) {
         super(frame, Destination.SETTINGS);
         this.accounts = accounts;
         this.stores = stores;
@@ -45,12 +47,14 @@ public class SettingsView extends StorewatchPage {
         this.live = live;
         this.audit = audit;
         this.signedIn = signedIn;
+        this.senders = senders;
         addClassName("without-range");
     }
 
     @Override
     protected PageBody body(Words words) {
-        return new SettingsBoard(new SettingsBoard.Setting(
+        return new SettingsBoard(
+                new SettingsBoard.Setting(
                 words,
                 accounts,
                 stores,
@@ -58,6 +62,7 @@ public class SettingsView extends StorewatchPage {
                 audit,
                 signedIn.actor(),
                 () -> frame().visible(),
-                live::settingsChanged));
+                live::settingsChanged),
+                senders);
     }
 }

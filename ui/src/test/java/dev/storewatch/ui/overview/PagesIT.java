@@ -12,12 +12,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.storewatch.warehouse.metric.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +47,7 @@ class PagesIT {
     static void start() {
         assumeTrue(
                 Chromium.program().isPresent(), "No Chromium on this machine: apt-get install chromium fonts-noto-cjk");
-        storewatch = new StorewatchForTests(home);
+        storewatch = new StorewatchForTests(home, config -> config.withTokens(tokenCommand()));
         OneWeek.rows().forEach(storewatch::insert);
         chromium = Chromium.start();
         setDefaultAssertionTimeout(PATIENCE);
@@ -53,6 +59,22 @@ class PagesIT {
             page.keyboard().press("Enter");
             page.waitForSelector("sw-figures");
             admin = context.storageState();
+        }
+    }
+
+    /** The command as the launcher hands it to the application, on the class path that the build of ingest wrote. */
+    private static List<String> tokenCommand() {
+        Path target = Path.of("..", "ingest", "target").toAbsolutePath().normalize();
+        try {
+            return List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    target.resolve("classes") + ":"
+                            + Files.readString(target.resolve("classpath")).strip(),
+                    "dev.storewatch.ingest.intake.IntakeCommands",
+                    "token");
+        } catch (IOException notBuilt) {
+            throw new UncheckedIOException(notBuilt);
         }
     }
 
@@ -264,6 +286,46 @@ class PagesIT {
                     .containsText("after");
             pages.areFitToBeUsed();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aClientOfTheIntakeGetsATokenShownOnceAndLosesIt(Language language) throws Exception {
+        String name = "erp-" + language.name().toLowerCase(Locale.ROOT);
+        Path clients = home.resolve("http-clients.json");
+        try (WatchedPages pages = pages(language)) {
+            Page page = pages.open("settings");
+            button(page, pages.say("新建客户端", "New client")).click();
+            page.locator("#sender-name").fill(name);
+            page.locator("#sender-stores").fill("alpha");
+            button(page, pages.say("生成令牌", "Make a token")).click();
+            // 32 random bytes in Base64
+            assertThat(page.locator(".senders .token")).hasText(Pattern.compile("sw_[A-Za-z0-9_-]{43}"));
+            pages.areFitToBeUsed();
+            String token = page.locator(".senders .token").textContent();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            assertThat(Files.readString(clients))
+                    .contains(HexFormat.of().formatHex(hash))
+                    .doesNotContain(token);
+            Locator row = page.locator(".senders tr", new Page.LocatorOptions().setHasText(name));
+            assertThat(row).containsText("alpha");
+            button(row, pages.say("吊销 ", "Revoke ") + name).click();
+            button(row, pages.say("确认吊销 ", "Revoke for good? ") + name).click();
+            assertThat(row).hasCount(0);
+            assertThat(Files.readString(clients)).doesNotContain(name);
+            assertThat(page.locator(".plain-table tr", new Page.LocatorOptions().setHasText("sender " + name)))
+                    .hasCount(2);
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @ParameterizedTest

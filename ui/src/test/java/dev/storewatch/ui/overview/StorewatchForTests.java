@@ -47,7 +47,8 @@ final class StorewatchForTests implements AutoCloseable {
                         destinations,
                         config.metricsPort(),
                         config.analyst(),
-                        config.oidc()));
+                        config.oidc(),
+                        config.tokenCommand()));
     }
 
     /** As {@code otherwise} configures it. */
