@@ -9,9 +9,13 @@ import dev.storewatch.ui.shell.ScopedBody;
 import dev.storewatch.ui.shell.Things;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.ui.tile.Tile;
+import dev.storewatch.ui.tile.TrendTile;
+import dev.storewatch.warehouse.metric.AgentMetrics;
+import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.Store;
+import dev.storewatch.warehouse.query.Trend;
 import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.agent.League;
 import dev.storewatch.warehouse.query.agent.Person;
@@ -23,10 +27,15 @@ import java.util.function.Consumer;
 final class AgentsBoard extends ScopedBody {
     private static final long serialVersionUID = 1L;
     private static final String AGENT = Things.AGENT;
+    /** Which of the agent's metrics the trend shows. */
+    static final String METRIC = "metric";
+
+    private static final int TREND_DAYS = 28;
 
     private final transient AgentReader reader;
     private final Tile<League> league;
     private final Tile<Person> person;
+    private final Tile<Trend> trend;
     private final H2 name = new H2();
     private final NativeButton back;
     private transient Optional<DayRange> days = Optional.empty();
@@ -54,11 +63,13 @@ final class AgentsBoard extends ScopedBody {
                                 address(),
                                 frame.clock().instant())
                         .of(value, agent().orElseThrow()));
+        trend = new Tile<>("trend", words, new TrendTile(words)::of);
         back = new NativeButton(
-                "← " + words.say("agents.back"), _ -> become(address().without(AGENT)));
+                "← " + words.say("agents.back"),
+                _ -> become(address().without(AGENT).without(METRIC)));
         back.addClassName("quiet");
         head().add(back, name);
-        add(new Div(league, person));
+        add(new Div(league, trend, person));
     }
 
     private Optional<String> agent() {
@@ -69,17 +80,27 @@ final class AgentsBoard extends ScopedBody {
         return address().store().flatMap(id -> visible().find(id.value()));
     }
 
+    private Metric metric() {
+        return address().said(METRIC).flatMap(AgentMetrics::find).orElse(AgentMetrics.FIRST_RESPONSE_IN_30S);
+    }
+
     @Override
     protected void ask(Scope scope, DayRange range) {
         days = Optional.of(range);
         Optional<String> agent = agent();
         league.setVisible(agent.isEmpty());
         person.setVisible(agent.isPresent());
+        trend.setVisible(agent.isPresent());
         back.setVisible(agent.isPresent());
         name.setVisible(agent.isPresent());
         if (agent.isPresent()) {
             Store of = store().orElseThrow();
             name.setText(agent.get());
+            Metric shown = metric();
+            DayRange wide = range.atLeast(TREND_DAYS);
+            trend.title(words().say(shown.label()));
+            trend.about(words().say(shown.question()) + " " + words().say("trend.usual"));
+            trend.ask(List.of(of, agent.get(), wide, shown), () -> reader.trend(of, agent.get(), shown, wide));
             person.ask(List.of(of, agent.get(), range), () -> reader.person(of, agent.get(), range));
         } else {
             league.ask(List.of(scope, range), () -> reader.league(scope, range));

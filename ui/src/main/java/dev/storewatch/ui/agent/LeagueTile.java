@@ -17,6 +17,7 @@ import dev.storewatch.warehouse.metric.AgentMetrics;
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.Sums;
+import dev.storewatch.warehouse.metric.Unit;
 import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.Store;
@@ -127,7 +128,7 @@ final class LeagueTile {
         BigDecimal conversations = sums.of(Measure.CONVERSATIONS);
         figures.add(Figure.number(NumberText.number(conversations, 0), conversations));
         for (Metric metric : AgentMetrics.ALL) {
-            boolean mixed = metric.equals(AgentMetrics.SALES) && currency.isEmpty();
+            boolean mixed = metric.unit() == Unit.MONEY && currency.isEmpty();
             figures.add(
                     mixed
                             ? Figure.none(

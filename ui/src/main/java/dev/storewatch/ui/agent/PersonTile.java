@@ -7,6 +7,7 @@ import dev.storewatch.ui.chart.EChart;
 import dev.storewatch.ui.chart.SpreadChart;
 import dev.storewatch.ui.figure.MetricFigure;
 import dev.storewatch.ui.shell.Address;
+import dev.storewatch.ui.shell.Destination;
 import dev.storewatch.ui.shell.Things;
 import dev.storewatch.ui.table.Column;
 import dev.storewatch.ui.table.Figure;
@@ -89,7 +90,9 @@ final class PersonTile {
                 own = own.helped(line.label(), line.text());
             }
             rows.add(new Table.Row(
-                    metric.id(), "", List.of(Figure.text(words.say(metric.label())), own, team.level(""))));
+                    metric.id(),
+                    address.with(AgentsBoard.METRIC, metric.id()).of(Destination.AGENTS),
+                    List.of(Figure.text(words.say(metric.label())), own, team.level(""))));
         }
         return new Table(
                 words.say("agents.numbers"),

@@ -198,9 +198,7 @@ record RuleDraft(
         return switch (kind) {
             case THRESHOLD -> {
                 String metric = said(RuleField.METRIC);
-                boolean ofAgents =
-                        AgentMetrics.ALL.stream().anyMatch(one -> one.id().equals(metric));
-                Subject subject = ofAgents ? Subject.AGENT : Subject.STORE;
+                Subject subject = AgentMetrics.find(metric).isPresent() ? Subject.AGENT : Subject.STORE;
                 yield new Condition.Threshold(
                         metric,
                         subject,

@@ -88,8 +88,7 @@ final class JavaCommand {
         environment.put(
                 "STOREWATCH_TOKEN_COMMAND",
                 String.join(
-                        "\n",
-                        java("ingest", "64m", "dev.storewatch.ingest.intake.IntakeCommands", List.of("token"))));
+                        "\n", java("ingest", "64m", "dev.storewatch.ingest.intake.IntakeCommands", List.of("token"))));
         environment.put("STOREWATCH_PUBLIC_URL", setting("STOREWATCH_PUBLIC_URL", "http://localhost:" + port));
         return new ChildCommand(
                 "app",

@@ -55,14 +55,14 @@ public class SettingsView extends StorewatchPage {
     protected PageBody body(Words words) {
         return new SettingsBoard(
                 new SettingsBoard.Setting(
-                words,
-                accounts,
-                stores,
-                goals,
-                audit,
-                signedIn.actor(),
-                () -> frame().visible(),
-                live::settingsChanged),
+                        words,
+                        accounts,
+                        stores,
+                        goals,
+                        audit,
+                        signedIn.actor(),
+                        () -> frame().visible(),
+                        live::settingsChanged),
                 senders);
     }
 }

@@ -139,6 +139,14 @@ class PagesIT {
             assertThat(tile(page, "person")).containsText("K-1");
             assertThat(tile(page, "person").locator("sw-chart svg")).isVisible();
             pages.areFitToBeUsed();
+            tile(page, "person")
+                    .getByText(pages.say("首响均值", "First response, mean"))
+                    .click();
+            assertThat(page).hasURL(Pattern.compile(".*metric=agent_first_response.*"));
+            button(tile(page, "trend"), pages.say("表格", "Table")).click();
+            // one answer, after 75 s
+            assertThat(row(page, "trend", "2026-03-03")).containsText("75");
+            pages.areFitToBeUsed();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.storewatch.warehouse.metric.Formula.Total;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The part of the catalogue about agents, over measures of the view agent_day; goals as in the metric contract. */
@@ -90,6 +91,18 @@ public final class AgentMetrics {
             0,
             4,
             new Thresholds.Unset());
+    /** Both parts are dated by the payment; per order, since buyers of several days can't be told apart once they are added up. */
+    public static final Metric ORDER_VALUE = new Metric(
+            "agent_order_value",
+            new Label("笔单价", "Sales per order"),
+            new Label("落实的每笔订单有多大?", "How large is an attributed order?"),
+            Ratio.of(Measure.SALES_ATTRIBUTED, Measure.ORDERS_ATTRIBUTED),
+            Unit.MONEY,
+            HIGH,
+            SMALLEST,
+            4,
+            new Thresholds.Unset());
+
     public static final Metric CSAT = rate(
             "agent_csat",
             new Label("满意率", "Satisfied"),
@@ -150,6 +163,7 @@ public final class AgentMetrics {
             CONVERSION_D1,
             CONVERSION_D4,
             SALES,
+            ORDER_VALUE,
             CSAT,
             REFUNDS_HANDLED,
             REFUND_HOURS,
@@ -159,6 +173,10 @@ public final class AgentMetrics {
             TRANSFERS_OUT);
 
     private AgentMetrics() {}
+
+    public static Optional<Metric> find(String id) {
+        return ALL.stream().filter(metric -> metric.id().equals(id)).findFirst();
+    }
 
     /** Every measure these are formed from. */
     public static Set<Measure> measures() {

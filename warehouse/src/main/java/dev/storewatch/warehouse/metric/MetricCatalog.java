@@ -185,6 +185,17 @@ public final class MetricCatalog {
             0,
             limits(HIGH, "0.75", "0.60", "0.77"));
 
+    public static final Metric ORDER_VALUE = new Metric(
+            "order_value",
+            new Label("笔单价", "Sales per order"),
+            new Label("每笔付款订单有多大?", "How large is a paid order?"),
+            Ratio.of(SALES_AMOUNT, ORDERS_PAID),
+            Unit.MONEY,
+            HIGH,
+            20,
+            0,
+            new Thresholds.Unset());
+
     /** The nine indicators of a store, in the order managers know them. */
     public static final List<Metric> INDICATORS = List.of(
             SALES,
@@ -200,6 +211,7 @@ public final class MetricCatalog {
     /** What stands beside the nine. Metrics of agents join here, with formulas over measures of the grain agent_day. */
     public static final List<Metric> COMPANIONS = List.of(
             NET_SALES,
+            ORDER_VALUE,
             REFUND_AMOUNT_RATE,
             TRANSIT_HOURS,
             DELIVERY_LATE_RATE,

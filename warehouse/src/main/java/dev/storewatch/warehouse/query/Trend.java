@@ -1,12 +1,15 @@
 package dev.storewatch.warehouse.query;
 
 import dev.storewatch.warehouse.metric.Metric;
+import dev.storewatch.warehouse.metric.MetricValue;
 import dev.storewatch.warehouse.metric.MetricValue.Known;
 import dev.storewatch.warehouse.metric.NormalBand;
+import dev.storewatch.warehouse.metric.Sums;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +31,35 @@ public record Trend(
         history = List.copyOf(history);
         days = List.copyOf(days);
         daysBefore = List.copyOf(daysBefore);
+    }
+
+    /**
+     * What is known by day, arranged around a range; {@code value} forms the metric on a day. Reads no other days than {@link #reads}.
+     */
+    public static Trend of(
+            Scope scope,
+            Metric metric,
+            LocalDate today,
+            DayRange range,
+            Map<LocalDate, Sums> byDay,
+            Function<LocalDate, MetricValue> value) {
+        Function<DayRange, List<DayValue>> each = days -> days.from()
+                .datesUntil(days.to().plusDays(1))
+                .map(day -> new DayValue(day, value.apply(day), byDay.getOrDefault(day, Sums.NONE)))
+                .toList();
+        return new Trend(
+                scope, metric, today, each.apply(range), each.apply(range.before()), each.apply(history(range)));
+    }
+
+    /** The days a trend over this range is made of: itself, as many before, and the weeks that tell what is usual. */
+    public static DayRange reads(DayRange range) {
+        LocalDate before = range.before().from();
+        LocalDate history = history(range).from();
+        return new DayRange(before.isBefore(history) ? before : history, range.to());
+    }
+
+    private static DayRange history(DayRange range) {
+        return DayRange.endingOn(range.to(), NormalBand.WEEKS * 7 + range.days());
     }
 
     /** The currency of its amounts; empty when they are of several and must not be added. */

@@ -11,7 +11,6 @@ import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.metric.MetricValue;
-import dev.storewatch.warehouse.metric.NormalBand;
 import dev.storewatch.warehouse.metric.Sums;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,11 +40,9 @@ final class TrendQuery {
     }
 
     Trend read(DSLContext sql) {
-        DayRange before = range.before();
-        DayRange history = DayRange.endingOn(range.to(), NormalBand.WEEKS * 7 + range.days());
-        LocalDate earliest = before.from().isBefore(history.from()) ? before.from() : history.from();
-        Map<LocalDate, Sums> byDay = byDay(sql, new DayRange(earliest.minusDays(lookBack()), range.to()));
-        return new Trend(scope, metric, today, values(byDay, range), values(byDay, before), values(byDay, history));
+        DayRange reads = Trend.reads(range);
+        Map<LocalDate, Sums> byDay = byDay(sql, new DayRange(reads.from().minusDays(lookBack()), reads.to()));
+        return Trend.of(scope, metric, today, range, byDay, day -> value(byDay, day));
     }
 
     private int lookBack() {
@@ -69,13 +66,6 @@ final class TrendQuery {
                 .having(StoreDays.ANY)
                 .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, measures, 1)));
         return byDay;
-    }
-
-    private List<DayValue> values(Map<LocalDate, Sums> byDay, DayRange days) {
-        return days.from()
-                .datesUntil(days.to().plusDays(1))
-                .map(day -> new DayValue(day, value(byDay, day), byDay.getOrDefault(day, Sums.NONE)))
-                .toList();
     }
 
     private MetricValue value(Map<LocalDate, Sums> byDay, LocalDate day) {

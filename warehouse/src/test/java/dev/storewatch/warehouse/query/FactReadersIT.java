@@ -14,6 +14,8 @@ import dev.storewatch.warehouse.WarehouseAccess;
 import dev.storewatch.warehouse.WarehouseHttp;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineForTests;
+import dev.storewatch.warehouse.metric.AgentMetrics;
+import dev.storewatch.warehouse.metric.MetricValue.Known;
 import dev.storewatch.warehouse.migrate.Migrator;
 import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.agent.League;
@@ -89,6 +91,11 @@ class FactReadersIT {
                            ('de', 'd', '2026-11-20 02:00:00', '2026-11-20', false, 'bob', 'ANSWERED', 1, 1),
                            ('de', 'e', '2026-11-20 01:00:00', '2026-11-20', true, 'bob', 'TRANSFERRED', 2, 1),
                            ('de', 'f', '2026-11-13 01:00:00', '2026-11-13', true, 'bob', 'ANSWERED', 3, 1)""");
+            // 1 of 4, 3 of 4 and, a week before, 4 of 4 within 30 s; what bob did is not ann's
+            http.ask("""
+                    INSERT INTO storewatch.agent_day_delta (store_id, agent_id, day, first_responses, first_response_in_30s)
+                    VALUES ('de', 'ann', '2026-11-20', 3, 1), ('de', 'ann', '2026-11-20', 1, 0), ('de', 'ann', '2026-11-18', 4, 3),
+                           ('de', 'ann', '2026-11-13', 4, 4), ('de', 'bob', '2026-11-19', 9, 9), ('cn', 'ann', '2026-11-19', 9, 9)""");
             http.ask("""
                     INSERT INTO storewatch.refund_version (store_id, refund_id, order_id, created_at, created_day, version)
                     VALUES ('cn', 'r1', 'o1', '2026-11-20 02:00:00', '2026-11-20', 1),
@@ -150,6 +157,30 @@ class FactReadersIT {
                         entry(new League.Key(store, "ann"), new Spread(20, 30, 3)),
                         entry(new League.Key(store, "bob"), new Spread(100, 100, 1)));
         assertThat(league.teamFirstResponse()).contains(new Spread(30, 100, 4));
+    }
+
+    @Test
+    void anAgentsMetricIsToldDayByDayWithTheDaysBefore() {
+        Trend trend =
+                agents.trend(Store.unconfigured(new StoreId("de")), "ann", AgentMetrics.FIRST_RESPONSE_IN_30S, WEEK);
+
+        assertThat(trend.days())
+                .extracting(DayValue::day, FactReadersIT::share)
+                .containsExactly(
+                        tuple(LocalDate.parse("2026-11-14"), "-"),
+                        tuple(LocalDate.parse("2026-11-15"), "-"),
+                        tuple(LocalDate.parse("2026-11-16"), "-"),
+                        tuple(LocalDate.parse("2026-11-17"), "-"),
+                        tuple(LocalDate.parse("2026-11-18"), "0.75"),
+                        tuple(LocalDate.parse("2026-11-19"), "-"),
+                        tuple(LocalDate.parse("2026-11-20"), "0.25"));
+        assertThat(trend.daysBefore()).last().extracting(FactReadersIT::share).isEqualTo("1");
+    }
+
+    private static String share(DayValue day) {
+        return day.value() instanceof Known known
+                ? known.value().stripTrailingZeros().toPlainString()
+                : "-";
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.storewatch.warehouse.query.agent;
 
+import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.PageQueries;
 import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.Store;
+import dev.storewatch.warehouse.query.Trend;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -24,6 +26,14 @@ public final class AgentReader {
 
     public Person person(Store store, String agent, DayRange days) {
         return queries.ask("agent " + agent, sql -> new PersonQuery(store, agent, days, clock.instant()).read(sql));
+    }
+
+    /** A metric of the agent by day, with the days before and what is usual. */
+    public Trend trend(Store store, String agent, Metric metric, DayRange days) {
+        return queries.ask(
+                metric.id() + " of agent " + agent,
+                sql -> new AgentTrendQuery(store, agent, metric, days)
+                        .read(sql, Scope.of(store).today(clock.instant())));
     }
 
     /** Agents of these stores whose id holds the text, the busiest first. */
