@@ -2,55 +2,36 @@ package dev.storewatch.warehouse.alert.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.storewatch.warehouse.alert.record.Rows;
+import dev.storewatch.warehouse.alert.rule.BreachFollower.Watched;
+import dev.storewatch.warehouse.alert.rule.BreachPicture.Found;
+import dev.storewatch.warehouse.query.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 
-/** Reads breaches for the rules, by store and kind: of some kinds each one, of the others how many there are. */
+/** Breaches for the rules, by store and kind: of some kinds each one, of the others how many there are. Used by one thread. */
 public final class BreachRows {
 
     /** What opened longer ago calls nobody: it is history that was loaded, or was told already. */
     public static final Duration NEW = Duration.ofHours(24);
 
-    /** Rows of one store and kind that are read one by one. */
+    /** Of one store and kind so many are listed one by one. */
     public static final int MOST = 500;
 
     /** How many of a shared alert are named in it. */
     public static final int NAMED = 5;
 
     /** Longer than anybody waits for anything: older ones are history that was loaded. */
-    private static final Duration OLDEST = Duration.ofDays(30);
+    static final Duration OLDEST = Duration.ofDays(30);
 
-    private static final String TUPLE = "(thing, thing_id, part, toUnixTimestamp64Milli(since),"
-            + " toUnixTimestamp64Milli(opened_at), agent_id, order_id, is_open)";
+    /** Stores change their names rarely. */
+    private static final Duration REREAD = Duration.ofSeconds(10);
 
-    private static final String COLUMNS = "SELECT b.store_id AS store_id, b.kind AS kind, b.open AS open,"
-            + " b.fresh AS fresh, b.oldest AS oldest, b.listed AS listed,"
-            + " if(s.name = '', b.store_id, s.name) AS store_name,"
-            + " if(s.time_zone = '', 'Asia/Shanghai', s.time_zone) AS zone FROM (";
-
-    private static final String STORES = ") AS b LEFT JOIN store AS s ON s.store_id = b.store_id";
-
-    private static final String EACH = COLUMNS + "SELECT store_id, kind, countIf(is_open) AS open, count() AS fresh,"
-            + " toUnixTimestamp64Milli(min(since)) AS oldest, groupArray(" + TUPLE + ") AS listed FROM ("
-            + "SELECT * FROM breach WHERE has({kinds:Array(String)}, kind)"
-            + " AND (opened_at >= fromUnixTimestamp64Milli({new:Int64})"
-            + " OR (is_open AND opened_at >= fromUnixTimestamp64Milli({oldest:Int64})))"
-            + " ORDER BY opened_at DESC LIMIT " + MOST + " BY store_id, kind) GROUP BY store_id, kind" + STORES;
-
-    private static final String SHARED = COLUMNS + "SELECT store_id, kind, count() AS open,"
-            + " countIf(opened_at >= fromUnixTimestamp64Milli({new:Int64})) AS fresh,"
-            + " toUnixTimestamp64Milli(min(since)) AS oldest,"
-            + " arraySort(x -> x.4, groupArray(" + NAMED + ")(" + TUPLE + ")) AS listed FROM ("
-            + "SELECT * FROM breach WHERE has({kinds:Array(String)}, kind) AND is_open"
-            + " AND opened_at >= fromUnixTimestamp64Milli({oldest:Int64}) ORDER BY opened_at DESC)"
-            + " GROUP BY store_id, kind" + STORES;
+    private static final String STORES = "SELECT store_id, name, time_zone FROM store";
 
     /** A store and a kind of breach. */
     public record Place(String storeId, String kind) {}
@@ -74,59 +55,55 @@ public final class BreachRows {
         }
     }
 
+    /** One look: of kinds whose breaches are listed one by one, and of those that share an alert. */
+    record Look(Map<Place, Listing> each, Map<Place, Listing> shared) {}
+
+    private record StoreName(String name, ZoneId zone) {}
+
     private final Rows rows;
+    private final BreachFollower follower;
+    private Map<String, StoreName> stores = Map.of();
+    private Instant readAt = Instant.MIN;
 
     BreachRows(Rows rows) {
         this.rows = rows;
+        this.follower = new BreachFollower(rows);
     }
 
-    /** Each breach that is open or opened lately. */
-    Map<Place, Listing> each(Collection<String> kinds, Instant now) {
-        return read(EACH, kinds, now);
-    }
-
-    /** How many are open, the newest few by name. */
-    Map<Place, Listing> shared(Collection<String> kinds, Instant now) {
-        return read(SHARED, kinds, now);
-    }
-
-    private Map<Place, Listing> read(String query, Collection<String> kinds, Instant now) {
-        if (kinds.isEmpty()) {
-            return Map.of();
+    /** As things stand; a kind may be among both. */
+    Look look(Set<String> each, Set<String> shared, Instant now) {
+        if (!now.isBefore(readAt.plus(REREAD))) {
+            stores = stores();
+            readAt = now;
         }
-        Map<String, String> parameters = Map.of(
-                "param_kinds",
-                kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(",", "[", "]")),
-                "param_new",
-                String.valueOf(now.minus(NEW).toEpochMilli()),
-                "param_oldest",
-                String.valueOf(now.minus(OLDEST).toEpochMilli()));
+        BreachPicture picture = follower.upToNow(new Watched(each, shared), now);
+        return new Look(listings(picture.each(each, now)), listings(picture.shared(shared, now)));
+    }
+
+    private Map<Place, Listing> listings(Map<Place, Found> all) {
         Map<Place, Listing> listings = new HashMap<>();
-        for (JsonNode row : rows.select(query, parameters)) {
+        all.forEach((place, found) -> {
+            StoreName store =
+                    stores.getOrDefault(place.storeId(), new StoreName(place.storeId(), Store.DEFAULT_ZONE));
             listings.put(
-                    new Place(row.path("store_id").asText(), row.path("kind").asText()),
+                    place,
                     new Listing(
-                            row.path("store_name").asText(),
-                            ZoneId.of(row.path("zone").asText()),
-                            row.path("open").asLong(),
-                            row.path("fresh").asLong(),
-                            Rows.time(row.path("oldest")),
-                            StreamSupport.stream(row.path("listed").spliterator(), false)
-                                    .map(BreachRows::breach)
-                                    .toList()));
-        }
+                            store.name(), store.zone(), found.open(), found.fresh(), found.oldest(), found.listed()));
+        });
         return listings;
     }
 
-    private static OpenBreach breach(JsonNode tuple) {
-        return new OpenBreach(
-                tuple.path(0).asText(),
-                tuple.path(1).asText(),
-                tuple.path(2).asText(),
-                Rows.time(tuple.path(3)),
-                Rows.time(tuple.path(4)),
-                tuple.path(5).asText(),
-                tuple.path(6).asText(),
-                tuple.path(7).asBoolean());
+    private Map<String, StoreName> stores() {
+        Map<String, StoreName> read = new HashMap<>();
+        for (JsonNode row : rows.select(STORES, Map.of())) {
+            String id = row.path("store_id").asText();
+            String name = row.path("name").asText();
+            read.put(
+                    id,
+                    new StoreName(
+                            name.isEmpty() ? id : name,
+                            ZoneId.of(row.path("time_zone").asText())));
+        }
+        return read;
     }
 }

@@ -28,13 +28,14 @@ final class OpenBreaches implements RuleWatch {
 
     @Override
     public List<Judged> look(List<Rule> rules, Instant now, OpenAlerts open) {
-        Map<Place, Listing> each = breaches.each(kinds(rules, condition -> condition.alone() > 0), now);
-        Map<Place, Listing> shared = breaches.shared(kinds(rules, condition -> condition.alone() == 0), now);
+        Set<String> each = kinds(rules, condition -> condition.alone() > 0);
+        Set<String> shared = kinds(rules, condition -> condition.alone() == 0);
+        BreachRows.Look seen = breaches.look(each, shared, now);
         List<Judged> looks = new ArrayList<>();
         for (Rule rule : rules) {
             Breach condition = (Breach) rule.condition();
             BreachLook look = new BreachLook(rule, now, open.open(rule.id()), links);
-            (condition.alone() > 0 ? each : shared).forEach((place, listing) -> {
+            (condition.alone() > 0 ? seen.each() : seen.shared()).forEach((place, listing) -> {
                 if (place.kind().equals(condition.breach()) && rule.watches(place.storeId())) {
                     look.at(place.storeId(), listing);
                 }
