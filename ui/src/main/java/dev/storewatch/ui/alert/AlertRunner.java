@@ -38,9 +38,9 @@ public final class AlertRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertRunner.class);
     private static final Duration LEAST_PAUSE = Duration.ofMillis(200);
     /** However long a round takes, nobody waits longer than this for the next to begin. */
-    private static final Duration MOST_PAUSE = Duration.ofSeconds(5);
-    /** A round costs the warehouse what the pages need: the longer it takes, the rarer it is. */
-    private static final int REST_FOR_WORK = 3;
+    private static final Duration MOST_PAUSE = Duration.ofSeconds(2);
+    /** A round costs the warehouse what the pages need: no more than half of the time is spent in them. */
+    private static final int REST_FOR_WORK = 1;
     /** A rule whose question stands still must not hold up the others for long. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
