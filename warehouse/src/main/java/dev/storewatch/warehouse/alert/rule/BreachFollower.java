@@ -94,7 +94,14 @@ final class BreachFollower {
             next.picture().take(read(ALL, watched, head.generation(), 0, now), now);
         } else if (head.block() > before.head().block()) {
             next.picture()
-                    .take(read(ARRIVED, watched, head.generation(), before.head().block(), now), now);
+                    .take(
+                            read(
+                                    ARRIVED,
+                                    watched,
+                                    head.generation(),
+                                    before.head().block(),
+                                    now),
+                            now);
         }
         followed = next;
         return next.picture();

@@ -83,8 +83,7 @@ public final class BreachRows {
     private Map<Place, Listing> listings(Map<Place, Found> all) {
         Map<Place, Listing> listings = new HashMap<>();
         all.forEach((place, found) -> {
-            StoreName store =
-                    stores.getOrDefault(place.storeId(), new StoreName(place.storeId(), Store.DEFAULT_ZONE));
+            StoreName store = stores.getOrDefault(place.storeId(), new StoreName(place.storeId(), Store.DEFAULT_ZONE));
             listings.put(
                     place,
                     new Listing(

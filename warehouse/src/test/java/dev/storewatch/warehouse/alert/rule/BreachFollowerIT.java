@@ -35,8 +35,12 @@ class BreachFollowerIT {
     private static WarehouseHttp http;
 
     private final Instant now = Instant.now();
-    private final BreachFollower follower = new BreachFollower(new Rows(http));
+    private final BreachFollower follower;
     private long generation;
+
+    BreachFollowerIT() {
+        follower = new BreachFollower(new Rows(http));
+    }
 
     @BeforeAll
     static void start() {
@@ -77,18 +81,20 @@ class BreachFollowerIT {
     private List<String> followed() {
         BreachPicture picture = follower.upToNow(WATCHED, now);
         List<String> names = new ArrayList<>();
-        picture.each(WATCHED.each(), now).values().forEach(found -> found.listed()
-                .forEach(one -> names.add(one.thingId() + " " + (one.isOpen() ? 1 : 0))));
+        picture.each(WATCHED.each(), now)
+                .values()
+                .forEach(found ->
+                        found.listed().forEach(one -> names.add(one.thingId() + " " + (one.isOpen() ? 1 : 0))));
         picture.shared(WATCHED.shared(), now).forEach((place, found) -> names.add(place.kind() + " " + found.open()));
         return names.stream().sorted().toList();
     }
 
     private List<String> shown() {
         String moment = "fromUnixTimestamp64Milli(" + now.toEpochMilli() + ")";
-        return http
-                .ask("SELECT name FROM (SELECT concat(thing_id, ' ', toString(toUInt8(is_open))) AS name FROM breach"
+        return http.ask("SELECT name FROM (SELECT concat(thing_id, ' ', toString(toUInt8(is_open))) AS name FROM breach"
                         + " WHERE kind = 'REVIEW_BAD' AND opened_at >= if(is_open, " + moment + " - INTERVAL 30 DAY, "
-                        + moment + " - INTERVAL 1 DAY) UNION ALL SELECT concat(kind, ' ', toString(count())) FROM breach"
+                        + moment
+                        + " - INTERVAL 1 DAY) UNION ALL SELECT concat(kind, ' ', toString(count())) FROM breach"
                         + " WHERE kind = 'BUYER_WAITS' AND is_open AND opened_at >= " + moment
                         + " - INTERVAL 30 DAY GROUP BY kind) ORDER BY name")
                 .lines()
@@ -152,7 +158,8 @@ class BreachFollowerIT {
         http.ask("SYSTEM FLUSH LOGS");
         List<List<String>> read = http.rows(
                 "SELECT sum(read_rows) FROM system.query_log WHERE type = 'QueryFinish' AND event_time_microseconds > '"
-                        + before + "' AND query LIKE '%is_deleted FROM breach_version%' AND query NOT LIKE '%query_log%'",
+                        + before
+                        + "' AND query LIKE '%is_deleted FROM breach_version%' AND query NOT LIKE '%query_log%'",
                 Map.of());
         // One row came; the granule it lies in holds no other.
         assertThat(read).containsExactly(List.of("1"));

@@ -42,9 +42,16 @@ class BreachPictureTest {
         return new BreachVersion(place, version(place, id, ago, 3, true).breach(), 3, true);
     }
 
+    private static Found only(Map<Place, Found> found) {
+        assertThat(found).hasSize(1);
+        return found.values().iterator().next();
+    }
+
     private static List<String> ids(Map<Place, Found> found, Place place) {
         Found at = found.get(place);
-        return at == null ? List.of() : at.listed().stream().map(OpenBreach::thingId).toList();
+        return at == null
+                ? List.of()
+                : at.listed().stream().map(OpenBreach::thingId).toList();
     }
 
     @Test
@@ -74,8 +81,7 @@ class BreachPictureTest {
                         open(REVIEW, "history", Duration.ofDays(31)),
                         ended(WAIT, "k", Duration.ofMinutes(5))),
                 NOW);
-        Found reviews = picture.each(EACH, NOW).get(REVIEW);
-        assertThat(reviews).isNotNull();
+        Found reviews = only(picture.each(EACH, NOW));
         // The longest waits first; one of the two is open, one opened within a day.
         assertThat(reviews.listed()).extracting(OpenBreach::thingId).containsExactly("old", "today");
         assertThat(reviews.open()).isEqualTo(1);
@@ -89,8 +95,7 @@ class BreachPictureTest {
         for (int minute = 1; minute <= 7; minute++) {
             picture.take(List.of(open(WAIT, "k" + minute, Duration.ofMinutes(minute))), NOW);
         }
-        Found waits = picture.shared(SHARED, NOW).get(WAIT);
-        assertThat(waits).isNotNull();
+        Found waits = only(picture.shared(SHARED, NOW));
         assertThat(waits.open()).isEqualTo(7);
         assertThat(waits.listed()).extracting(OpenBreach::thingId).containsExactly("k5", "k4", "k3", "k2", "k1");
     }
