@@ -31,6 +31,7 @@ final class ConversationFact {
             .texts("agent_ids", ConversationFact::distinctAgents)
             .count("turns", f -> f.turns.size())
             .count("turns_answered", ConversationFact::turnsAnswered)
+            .secondsIfAny("longest_wait_seconds", ConversationFact::longestWait)
             .count("transfers", f -> f.transfers)
             .count("buyer_messages", f -> f.buyerMessages)
             .count("agent_messages", f -> f.agentMessages)
@@ -106,6 +107,14 @@ final class ConversationFact {
 
     private int turnsAnswered() {
         return waitingSince() == Moment.UNKNOWN ? turns.size() : turns.size() - 1;
+    }
+
+    private long longestWait() {
+        return turns.stream()
+                .filter(Turn::isAnswered)
+                .mapToLong(turn -> turn.answeredAt() - turn.start)
+                .max()
+                .orElse(Moment.UNKNOWN);
     }
 
     private String[] distinctAgents() {

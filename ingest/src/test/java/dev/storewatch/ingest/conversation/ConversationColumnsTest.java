@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 class ConversationColumnsTest {
     @Test
     void conversationsAreWrittenAsTheirTableHasThem() {
-        MigratedColumns.assertSameAs("V0102__file_conversation_version_by_week", ConversationFact.TABLE);
+        MigratedColumns.assertSameAs("V0116__add_longest_wait_to_conversation_version", ConversationFact.TABLE);
     }
 
     @Test
     void turnsAreWrittenAsTheirTableHasThem() {
-        MigratedColumns.assertSameAs("V0099__file_turn_version_by_week", TurnFact.TABLE);
+        MigratedColumns.assertSameAs("V0117__index_turn_version_finer", TurnFact.TABLE);
     }
 }

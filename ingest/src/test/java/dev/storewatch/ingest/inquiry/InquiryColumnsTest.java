@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Test;
 class InquiryColumnsTest {
     @Test
     void inquiriesAreWrittenAsTheirTableHasThem() {
-        MigratedColumns.assertSameAs("V0100__file_inquiry_version_by_week", InquiryFact.TABLE);
+        MigratedColumns.assertSameAs("V0118__index_inquiry_version_finer", InquiryFact.TABLE);
     }
 }

@@ -158,10 +158,11 @@ class FactsIT {
 
     @Test
     void aConversation() {
+        // Answered after 60 s, the transfer in between aside, and after 30.5 s.
         assertThat(
                         read(
                                 "SELECT buyer_key, day, first_response_by, first_response_seconds, waiting_since, agent_ids, turns,"
-                                        + " turns_answered, transfers, buyer_messages, agent_messages, score, rated_agent_id FROM conversation_fact"))
+                                        + " turns_answered, longest_wait_seconds, transfers, buyer_messages, agent_messages, score, rated_agent_id FROM conversation_fact"))
                 .containsExactly(List.of(
                         "b1",
                         "2026-03-02",
@@ -171,6 +172,7 @@ class FactsIT {
                         "['a1','a2']",
                         "3",
                         "2",
+                        "60",
                         "1",
                         "3",
                         "2",

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class OrderColumnsTest {
     @Test
     void ordersAreWrittenAsTheirTableHasThem() {
-        MigratedColumns.assertSameAs("V0101__file_order_version_by_week", OrderFact.TABLE);
+        MigratedColumns.assertSameAs("V0119__index_order_version_finer", OrderFact.TABLE);
     }
 
     @Test

@@ -39,9 +39,9 @@ final class OneWeek {
                         + " first_response_seconds, turns, turns_answered, turn_seconds, turns_over_60s) VALUES"
                         + " ('alpha', 'lily', '2026-03-03', 1, 1, 1, 75, 1, 1, 75, 1)",
                 "INSERT INTO storewatch.conversation_version (store_id, conversation_id, phase, order_id, first_asked_at, day, first_response_at,"
-                        + " first_response_by, first_response_seconds, agent_id, agent_ids, turns, turns_answered, rated_at, score, rated_agent_id)"
+                        + " first_response_by, first_response_seconds, agent_id, agent_ids, turns, turns_answered, longest_wait_seconds, rated_at, score, rated_agent_id)"
                         + " VALUES ('alpha', 'K-1', 'PRE', '', '2026-03-03 02:00:00', '2026-03-03', '2026-03-03 02:01:15', 'lily', 75, 'lily', ['lily'],"
-                        + " 1, 1, '2026-03-03 02:05:00', 1, 'lily')",
+                        + " 1, 1, 75, '2026-03-03 02:05:00', 1, 'lily')",
                 "INSERT INTO storewatch.turn_version (store_id, conversation_id, started_at, day, turn_started_at, is_first, agent_id, outcome, ended_at,"
                         + " turn_seconds, wait_seconds, buyer_messages) VALUES ('alpha', 'K-1', '2026-03-03 02:00:00', '2026-03-03',"
                         + " '2026-03-03 02:00:00', true, 'lily', 'ANSWERED', '2026-03-03 02:01:15', 75, 75, 1)",

@@ -104,10 +104,10 @@ final class OverviewQuery {
         Map<Key, Sums> sums = new HashMap<>();
         sql.select(fields)
                 .from(StoreDays.DIFFERENCES)
-                .where(StoreDays.SHOWN)
+                .where(MetricSql.SHOWN)
                 .and(DSL.or(names.keySet()))
                 .groupBy(WINDOW, STORE_ID)
-                .having(StoreDays.ANY)
+                .having(MetricSql.ANY)
                 .forEach(row -> {
                     Sums found = MetricSql.sums(row, MEASURES, row.get("days", Long.class));
                     for (String name : row.get(WINDOW).split(",", -1)) {
@@ -139,10 +139,10 @@ final class OverviewQuery {
         Map<String, Map<LocalDate, BigDecimal>> sales = new HashMap<>();
         sql.select(STORE_ID, DAY, value)
                 .from(StoreDays.DIFFERENCES)
-                .where(StoreDays.SHOWN)
+                .where(MetricSql.SHOWN)
                 .and(storeDays.within(today -> period.days(today).atLeast(SPARKLINE_DAYS)))
                 .groupBy(STORE_ID, DAY)
-                .having(StoreDays.ANY)
+                .having(MetricSql.ANY)
                 .forEach(row -> sales.computeIfAbsent(row.get(STORE_ID), _ -> new HashMap<>())
                         .put(row.get(DAY), BigDecimal.valueOf(row.get(value))));
         return sales;

@@ -1,5 +1,6 @@
 package dev.storewatch.warehouse.query;
 
+import dev.storewatch.warehouse.metric.Grain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,18 +19,12 @@ import org.jooq.impl.DSL;
  * todays, so a condition has at most three parts, however many stores there are.
  */
 final class StoreDays {
-    /** The differences that the view store_day adds up: adding them up once, by what is asked for, takes half as long as adding up the view's sums. */
-    static final Table<Record> DIFFERENCES = DSL.table(DSL.name("store_day_delta"));
-    /** As in the view. */
-    static final Condition SHOWN =
-            DSL.condition("generation = (SELECT max(generation) FROM generation WHERE state = 'current')");
-    /** As in the view, of a group's rows together: no measure is negative. */
-    static final Condition ANY = DSL.condition("sum(all_measures) != 0");
-    /** The view's rows of a store. TRICKY: a sum by key leaves out the keys whose sum is 0. */
-    static final Field<Long> DAYS = DSL.field("length(sumMap([day], [all_measures]).1)", Long.class);
+    static final Table<Record> DIFFERENCES = MetricSql.differences(Grain.STORE_DAY);
 
     static final Field<String> STORE_ID = DSL.field(DSL.name("store_id"), String.class);
     static final Field<LocalDate> DAY = DSL.field(DSL.name("day"), LocalDate.class);
+    /** The view's rows of a store. */
+    static final Field<Long> DAYS = MetricSql.rowsBy(DAY);
 
     /** Stores by their today, those of the default zone's today left out: theirs is every store not named. */
     private final Map<LocalDate, List<String>> strangers = new HashMap<>();

@@ -60,10 +60,10 @@ final class TrendQuery {
         Map<LocalDate, Sums> byDay = new HashMap<>();
         sql.select(fields)
                 .from(StoreDays.DIFFERENCES)
-                .where(StoreDays.SHOWN)
+                .where(MetricSql.SHOWN)
                 .and(STORE_ID.in(scope.ids()).and(DAY.between(days.from(), days.to())))
                 .groupBy(DAY)
-                .having(StoreDays.ANY)
+                .having(MetricSql.ANY)
                 .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, measures, 1)));
         return byDay;
     }

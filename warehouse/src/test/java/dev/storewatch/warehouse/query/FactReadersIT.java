@@ -15,10 +15,13 @@ import dev.storewatch.warehouse.WarehouseHttp;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineForTests;
 import dev.storewatch.warehouse.metric.AgentMetrics;
+import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.MetricValue.Known;
 import dev.storewatch.warehouse.migrate.Migrator;
+import dev.storewatch.warehouse.query.agent.AgentFigures;
 import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.agent.League;
+import dev.storewatch.warehouse.query.agent.Person;
 import dev.storewatch.warehouse.query.agent.Spread;
 import dev.storewatch.warehouse.query.conversation.ConversationReader;
 import dev.storewatch.warehouse.query.conversation.Talk;
@@ -31,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,24 +66,20 @@ class FactReadersIT {
             // another store.
             http.ask("""
                     INSERT INTO storewatch.conversation_version
-                        (store_id, conversation_id, order_id, first_asked_at, day, waiting_since, score, turns, version)
-                    VALUES ('cn', 'low', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 2, 1, 1),
-                           ('cn', 'slow', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 0, 2, 1),
-                           ('cn', 'open', '', '2026-11-20 03:00:00', '2026-11-20', '2026-11-20 03:00:00', 5, 1, 1),
-                           ('cn', 'sent back', 'o1', '2026-11-20 01:00:00', '2026-11-20', NULL, 0, 1, 1),
-                           ('cn', 'calm', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 3, 1, 1),
-                           ('cn', 'refunded before', 'o2', '2026-11-20 01:00:00', '2026-11-20', NULL, 0, 1, 1),
-                           ('cn', 'earlier', '', '2026-11-13 01:00:00', '2026-11-13', NULL, 1, 1, 1),
-                           ('br', 'other', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 1, 1, 1)""");
+                        (store_id, conversation_id, order_id, first_asked_at, day, waiting_since, score, turns, longest_wait_seconds, version)
+                    VALUES ('cn', 'low', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 2, 1, 20, 1),
+                           ('cn', 'slow', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 0, 2, 90, 1),
+                           ('cn', 'open', '', '2026-11-20 03:00:00', '2026-11-20', '2026-11-20 03:00:00', 5, 1, NULL, 1),
+                           ('cn', 'sent back', 'o1', '2026-11-20 01:00:00', '2026-11-20', NULL, 0, 1, 61, 1),
+                           ('cn', 'calm', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 3, 1, 60, 1),
+                           ('cn', 'refunded before', 'o2', '2026-11-20 01:00:00', '2026-11-20', NULL, 0, 1, NULL, 1),
+                           ('cn', 'earlier', '', '2026-11-13 01:00:00', '2026-11-13', NULL, 1, 1, NULL, 1),
+                           ('br', 'other', '', '2026-11-20 01:00:00', '2026-11-20', NULL, 1, 1, 900, 1)""");
+            // Waits of 1 to 101 s, all rated 1; one rated well waited longer than any.
             http.ask("""
-                    INSERT INTO storewatch.turn_version
-                        (store_id, conversation_id, started_at, day, outcome, wait_seconds, version)
-                    VALUES ('cn', 'low', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 20, 1),
-                           ('cn', 'slow', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 90, 1),
-                           ('cn', 'slow', '2026-11-20 02:00:00', '2026-11-20', 'ANSWERED', 10, 1),
-                           ('cn', 'sent back', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 61, 1),
-                           ('cn', 'calm', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 60, 1),
-                           ('br', 'low', '2026-11-20 01:00:00', '2026-11-20', 'ANSWERED', 900, 1)""");
+                    INSERT INTO storewatch.conversation_version
+                        (store_id, conversation_id, first_asked_at, day, score, longest_wait_seconds, version)
+                    SELECT 'angry', toString(number), '2026-11-20 01:00:00', '2026-11-20', if(number = 102, 5, 1), number, 1 FROM numbers(1, 102)""");
             // The league's shop. bob's second counts for nothing, it is no first response; the third was passed on.
             http.ask("""
                     INSERT INTO storewatch.turn_version
@@ -96,6 +96,11 @@ class FactReadersIT {
                     INSERT INTO storewatch.agent_day_delta (store_id, agent_id, day, first_responses, first_response_in_30s)
                     VALUES ('de', 'ann', '2026-11-20', 3, 1), ('de', 'ann', '2026-11-20', 1, 0), ('de', 'ann', '2026-11-18', 4, 3),
                            ('de', 'ann', '2026-11-13', 4, 4), ('de', 'bob', '2026-11-19', 9, 9), ('cn', 'ann', '2026-11-19', 9, 9)""");
+            // What ann did on the 18th was taken back; bob's day of the week before lies outside.
+            http.ask("""
+                    INSERT INTO storewatch.agent_day_delta (store_id, agent_id, day, turns)
+                    VALUES ('at', 'ann', '2026-11-20', 2), ('at', 'ann', '2026-11-19', 1), ('at', 'bob', '2026-11-20', 4),
+                           ('at', 'ann', '2026-11-18', 5), ('at', 'ann', '2026-11-18', -5), ('at', 'bob', '2026-11-13', 8)""");
             http.ask("""
                     INSERT INTO storewatch.refund_version (store_id, refund_id, order_id, created_at, created_day, version)
                     VALUES ('cn', 'r1', 'o1', '2026-11-20 02:00:00', '2026-11-20', 1),
@@ -129,6 +134,18 @@ class FactReadersIT {
                         tuple("low", Set.of(RATED_LOW), 20.0),
                         tuple("sent back", Set.of(LED_TO_REFUND, WAITED), 61.0),
                         tuple("slow", Set.of(WAITED), 90.0));
+    }
+
+    @Test
+    void aListFullOfTheGravestHasNoOther() {
+        List<Talk> listed =
+                conversations.list(Scope.of(Store.unconfigured(new StoreId("angry"))), WEEK, Optional.empty());
+
+        assertThat(listed)
+                .extracting(Talk::longestWait)
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, 99)
+                        .mapToObj(place -> 101.0 - place)
+                        .toList());
     }
 
     @Test
@@ -181,6 +198,42 @@ class FactReadersIT {
         return day.value() instanceof Known known
                 ? known.value().stripTrailingZeros().toPlainString()
                 : "-";
+    }
+
+    @Test
+    void agentsAreAddedUpOverTheDaysThatHaveAnything() {
+        League league = agents.league(Scope.of(Store.unconfigured(new StoreId("at"))), WEEK);
+
+        assertThat(league.agents())
+                .extracting(
+                        AgentFigures::agent,
+                        agent -> agent.sums().of(Measure.TURNS).intValueExact(),
+                        agent -> agent.sums().days())
+                .containsExactlyInAnyOrder(tuple("ann", 3, 2L), tuple("bob", 4, 1L));
+    }
+
+    @Test
+    void anAgentStandsBesideTheTeam() {
+        Person bob = agents.person(Store.unconfigured(new StoreId("at")), "bob", WEEK);
+
+        assertThat(bob.own().of(Measure.TURNS)).isEqualByComparingTo("4");
+        assertThat(bob.team().of(Measure.TURNS)).isEqualByComparingTo("7");
+        assertThat(bob.team().days()).isEqualTo(3);
+        assertThat(bob.days()).extracting(Person.Day::day).containsExactly(LocalDate.parse("2026-11-20"));
+    }
+
+    @Test
+    void anAgentsTurnsAreCountedByLengthAndByHour() {
+        Person bob = agents.person(Store.unconfigured(new StoreId("de")), "bob", WEEK);
+
+        // Answered after 1 and 100 s, the team besides after 10, 20 and 30 s.
+        assertThat(bob.responses().own()).containsExactly(1L, 0L, 0L, 0L, 0L, 1L, 0L, 0L);
+        assertThat(bob.responses().team()).containsExactly(2L, 1L, 1L, 0L, 0L, 1L, 0L, 0L);
+        // On a Friday at 9 o'clock two turns of 2 and 100 s, at 10 one of 1 s; none of ann's.
+        assertThat(bob.hours())
+                .containsOnly(
+                        entry(new Person.Hour(5, 9), new Person.Load(2, 1, 100)),
+                        entry(new Person.Hour(5, 10), new Person.Load(1, 0, 1)));
     }
 
     @Test

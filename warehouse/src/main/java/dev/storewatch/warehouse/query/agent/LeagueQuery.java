@@ -66,13 +66,15 @@ final class LeagueQuery {
     }
 
     private List<AgentFigures> agents(DSLContext sql) {
-        List<Field<?>> fields =
-                new ArrayList<>(List.of(STORE_ID, AGENT_ID, DSL.count().as("days")));
+        List<Field<?>> fields = new ArrayList<>(
+                List.of(STORE_ID, AGENT_ID, MetricSql.rowsBy(DAY).as("days")));
         fields.addAll(MetricSql.sums(MEASURES));
         return sql.select(fields)
-                .from(MetricSql.view(Grain.AGENT_DAY))
-                .where(within())
+                .from(MetricSql.differences(Grain.AGENT_DAY))
+                .where(MetricSql.SHOWN)
+                .and(within())
                 .groupBy(STORE_ID, AGENT_ID)
+                .having(MetricSql.ANY)
                 .fetch(row -> new AgentFigures(
                         new StoreId(row.get(STORE_ID)),
                         row.get(AGENT_ID),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -29,31 +30,42 @@ final class PersonQuery {
     private static final int LEDGER = 200;
 
     private static final Table<Record> TURNS = DSL.table(DSL.name("turn_fact"));
+    private static final Field<Integer> MINE = DSL.field(DSL.name("mine"), Integer.class);
     private static final String WAITED =
             "ifNull(toFloat64(turn_seconds), toFloat64({0} - toUnixTimestamp64Milli(started_at)) / 1000)";
 
+    /** How long answers of the agent and of the whole team took, and the agent's turns by hour. */
+    private record Turns(Person.Buckets responses, Map<Person.Hour, Person.Load> hours) {}
+
     private final Store store;
-    private final String agent;
     private final DayRange days;
+    private final Condition isMine;
     private final Field<Double> waited;
 
     PersonQuery(Store store, String agent, DayRange days, Instant now) {
         this.store = store;
-        this.agent = agent;
         this.days = days;
+        this.isMine = AGENT_ID.eq(agent);
         this.waited = DSL.field(WAITED, Double.class, DSL.val(now.toEpochMilli()));
     }
 
     Person read(DSLContext sql) {
-        List<Person.Day> own = days(sql);
+        Map<Boolean, List<Person.Day>> days = days(sql);
+        List<Person.Day> own = days.getOrDefault(true, List.of());
+        Sums mine = sum(own);
+        Turns turns = turns(sql);
         return new Person(
-                own.stream().map(Person.Day::sums).reduce(Sums.NONE, Sums::plus),
-                team(sql),
-                responses(sql),
-                hours(sql),
+                mine,
+                mine.plus(sum(days.getOrDefault(false, List.of()))),
+                turns.responses(),
+                turns.hours(),
                 windows(sql),
                 ledger(sql),
                 own);
+    }
+
+    private static Sums sum(List<Person.Day> days) {
+        return days.stream().map(Person.Day::sums).reduce(Sums.NONE, Sums::plus);
     }
 
     private Condition ofStore() {
@@ -61,50 +73,75 @@ final class PersonQuery {
     }
 
     private Condition own() {
-        return ofStore().and(AGENT_ID.eq(agent));
+        return ofStore().and(isMine);
     }
 
-    private List<Person.Day> days(DSLContext sql) {
-        List<Field<?>> fields = new ArrayList<>(List.of(DAY));
+    /** The agent's days, and those of the others together. */
+    private Map<Boolean, List<Person.Day>> days(DSLContext sql) {
+        List<Field<?>> fields = new ArrayList<>(List.of(
+                DSL.field("{0}", Integer.class, isMine).as(MINE),
+                DAY,
+                MetricSql.rowsBy(DSL.field("toString(agent_id)")).as("rows")));
         fields.addAll(MetricSql.sums(MEASURES));
-        return sql.select(fields)
-                .from(MetricSql.view(Grain.AGENT_DAY))
-                .where(own())
-                .groupBy(DAY)
+        return sql
+                .select(fields)
+                .from(MetricSql.differences(Grain.AGENT_DAY))
+                .where(MetricSql.SHOWN)
+                .and(ofStore())
+                .groupBy(MINE, DAY)
+                .having(MetricSql.ANY)
                 .orderBy(DAY)
-                .fetch(row -> new Person.Day(row.get(DAY), MetricSql.sums(row, MEASURES, 1)));
+                .fetch()
+                .stream()
+                .collect(Collectors.partitioningBy(
+                        row -> row.get(MINE) != 0,
+                        Collectors.mapping(
+                                row -> new Person.Day(
+                                        row.get(DAY), MetricSql.sums(row, MEASURES, row.get("rows", Long.class))),
+                                Collectors.toList())));
     }
 
-    private Sums team(DSLContext sql) {
-        List<Field<?>> fields = new ArrayList<>(List.of(DSL.count().as("days")));
-        fields.addAll(MetricSql.sums(MEASURES));
-        return sql.select(fields).from(MetricSql.view(Grain.AGENT_DAY)).where(ofStore()).fetch().stream()
-                .filter(row -> row.get("days", Long.class) > 0)
-                .map(row -> MetricSql.sums(row, MEASURES, row.get("days", Long.class)))
-                .findFirst()
-                .orElse(Sums.NONE);
-    }
-
-    private Person.Buckets responses(DSLContext sql) {
+    /** One look at the store's turns, counted by how long they took and by when they began. */
+    private Turns turns(DSLContext sql) {
+        Field<?> local =
+                DSL.field("toTimeZone(started_at, {0})", DSL.inline(store.zone().getId()));
         List<Long> own = zeros();
         List<Long> team = zeros();
-        Field<Integer> bucket =
-                DSL.field("arrayFirstIndex(limit -> turn_seconds <= limit, " + Person.ENDS + ")", Integer.class);
-        sql.select(
-                        bucket.as("bucket"),
-                        DSL.count().as("turns"),
-                        DSL.field("countIf(agent_id = {0})", Long.class, DSL.val(agent))
-                                .as("mine"))
+        Map<Person.Hour, Person.Load> hours = new HashMap<>();
+        for (Record row : sql.select(
+                        DSL.field("grouping(bucket) = 0", Integer.class).as("of_a_bucket"),
+                        DSL.field("arrayFirstIndex(limit -> turn_seconds <= limit, " + Person.ENDS + ")", Integer.class)
+                                .as("bucket"),
+                        DSL.field("toDayOfWeek({0})", Integer.class, local).as("weekday"),
+                        DSL.field("toHour({0})", Integer.class, local).as("hour"),
+                        counted("outcome = 'ANSWERED'").as("answered"),
+                        counted("outcome = 'ANSWERED' AND {0}").as("answered_by_agent"),
+                        counted("{0}").as("turns"),
+                        counted("{0} AND {1} > 60").as("slow"),
+                        DSL.field("quantileExactIf(0.5)({1}, {0})", Double.class, isMine, waited)
+                                .as("median"))
                 .from(TURNS)
                 .where(ofStore())
-                .and(DSL.condition("outcome = 'ANSWERED'"))
-                .groupBy(DSL.field("bucket"))
-                .forEach(row -> {
-                    int place = place(row.get("bucket", Integer.class));
-                    team.set(place, row.get("turns", Long.class));
-                    own.set(place, row.get("mine", Long.class));
-                });
-        return new Person.Buckets(own, team);
+                .groupBy(DSL.field("GROUPING SETS ((bucket), (weekday, hour))"))
+                .fetch()) {
+            if (row.get("of_a_bucket", Integer.class) != 0) {
+                int place = place(row.get("bucket", Integer.class));
+                team.set(place, row.get("answered", Long.class));
+                own.set(place, row.get("answered_by_agent", Long.class));
+            } else if (row.get("turns", Long.class) > 0) {
+                hours.put(
+                        new Person.Hour(row.get("weekday", Integer.class), row.get("hour", Integer.class)),
+                        new Person.Load(
+                                row.get("turns", Long.class),
+                                row.get("slow", Long.class),
+                                row.get("median", Double.class)));
+            }
+        }
+        return new Turns(new Person.Buckets(own, team), hours);
+    }
+
+    private Field<Long> counted(String condition) {
+        return DSL.field("countIf(" + condition + ")", Long.class, isMine, waited);
     }
 
     private static List<Long> zeros() {
@@ -115,29 +152,6 @@ final class PersonQuery {
     /** The index found counts from 1, and is 0 for what took longer than all ends. */
     private static int place(int index) {
         return index == 0 ? Person.ENDS.size() : index - 1;
-    }
-
-    private Map<Person.Hour, Person.Load> hours(DSLContext sql) {
-        Field<?> local =
-                DSL.field("toTimeZone(started_at, {0})", DSL.inline(store.zone().getId()));
-        Map<Person.Hour, Person.Load> hours = new HashMap<>();
-        sql.select(
-                        DSL.field("toDayOfWeek({0})", Integer.class, local).as("weekday"),
-                        DSL.field("toHour({0})", Integer.class, local).as("hour"),
-                        DSL.count().as("turns"),
-                        DSL.field("countIf({0} > 60)", Long.class, waited).as("slow"),
-                        DSL.field("quantileExact(0.5)({0})", Double.class, waited)
-                                .as("median"))
-                .from(TURNS)
-                .where(own())
-                .groupBy(DSL.field("weekday"), DSL.field("hour"))
-                .forEach(row -> hours.put(
-                        new Person.Hour(row.get("weekday", Integer.class), row.get("hour", Integer.class)),
-                        new Person.Load(
-                                row.get("turns", Long.class),
-                                row.get("slow", Long.class),
-                                row.get("median", Double.class))));
-        return hours;
     }
 
     private Person.Windows windows(DSLContext sql) {

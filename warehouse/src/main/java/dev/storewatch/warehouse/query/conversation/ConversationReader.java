@@ -6,18 +6,15 @@ import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.StoreId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Reads conversations. Safe for many threads. */
@@ -30,9 +27,6 @@ public final class ConversationReader {
     private static final Field<String> ID = DSL.field(DSL.name("conversation_id"), String.class);
     private static final Field<LocalDate> DAY = DSL.field(DSL.name("day"), LocalDate.class);
 
-    private static final Table<Record> TURNS = DSL.table(DSL.name("turn_fact"));
-    private static final Field<Double> LONGEST =
-            DSL.field("max(toFloat64(ifNull(wait_seconds, 0)))", Double.class).as("longest");
     /** What the list and its risks are formed of: a wide fact is not read whole. */
     private static final List<Field<?>> NEEDED = Stream.of(
                     "store_id",
@@ -43,9 +37,13 @@ public final class ConversationReader {
                     "waiting_since",
                     "closed_at",
                     "score",
-                    "turns")
+                    "turns",
+                    "longest_wait_seconds")
             .<Field<?>>map(column -> DSL.field(DSL.name(column)))
             .toList();
+
+    /** So grave that a list full of them has no place for any other: what one of these weighs, the others don't weigh together. */
+    private static final Set<Risk> GRAVE = EnumSet.of(Risk.UNANSWERED, Risk.RATED_LOW);
 
     private final PageQueries queries;
 
@@ -53,38 +51,19 @@ public final class ConversationReader {
         this.queries = queries;
     }
 
-    /** The gravest first, then the longest of the long waits; only those with a certain risk, if one is named. */
+    /** The gravest first, then the longest waits; only those with a certain risk, if one is named. */
     public List<Talk> list(Scope scope, DayRange days, Optional<Risk> risk) {
-        return queries.ask("conversations", sql -> withWaits(sql, list(sql, scope, days, risk)));
+        return queries.ask("conversations", sql -> {
+            if (risk.isPresent()) {
+                return list(sql, scope, days, EnumSet.of(risk.get()));
+            }
+            // Mostly enough, and few of all conversations.
+            List<Talk> grave = list(sql, scope, days, GRAVE);
+            return grave.size() == MOST ? grave : list(sql, scope, days, EnumSet.allOf(Risk.class));
+        });
     }
 
-    /** With their longest waits, the short ones too: cheap to ask for a few that are named. */
-    private static List<Talk> withWaits(DSLContext sql, List<Talk> talks) {
-        Map<Talk.Key, Double> longest = new HashMap<>();
-        sql.select(STORE_ID, ID, LONGEST)
-                .from(TURNS)
-                // Pairs: each names its place in the table's order, the two lists apart would name nearly all of it.
-                .where(DSL.row(STORE_ID, ID)
-                        .in(talks.stream()
-                                .map(talk -> DSL.row(talk.store().value(), talk.id()))
-                                .toList()))
-                .groupBy(STORE_ID, ID)
-                .forEach(row -> longest.put(
-                        new Talk.Key(new StoreId(row.get(STORE_ID)), row.get(ID)), row.get("longest", Double.class)));
-        return talks.stream()
-                .map(talk -> talk.waited(longest.getOrDefault(talk.key(), 0.0)))
-                .toList();
-    }
-
-    private static List<Talk> list(DSLContext sql, Scope scope, DayRange days, Optional<Risk> risk) {
-        Condition within = STORE_ID.in(scope.ids()).and(DAY.between(days.from(), days.to()));
-        // Only the waits that are a risk are joined: most conversations have none.
-        var waits = sql.select(STORE_ID, ID, LONGEST)
-                .from(TURNS)
-                .where(within)
-                .and(DSL.condition("wait_seconds > " + Risk.LONG_WAIT_SECONDS))
-                .groupBy(STORE_ID, ID)
-                .asTable("w");
+    private static List<Talk> list(DSLContext sql, Scope scope, DayRange days, Set<Risk> risks) {
         var refunds = sql.select(
                         STORE_ID,
                         DSL.field(DSL.name("order_id"), String.class),
@@ -96,30 +75,35 @@ public final class ConversationReader {
                 .asTable("r");
         var talks = sql.select(NEEDED)
                 .from(DSL.table(DSL.name("conversation_fact")))
-                .where(within)
+                .where(STORE_ID.in(scope.ids()))
+                .and(DAY.between(days.from(), days.to()))
+                .and(DSL.condition(Risk.needed(risks)))
                 .asTable("c");
-        String weight = Stream.of(Risk.values())
-                .map(one -> one.weight() + " * (" + one.condition() + ")")
-                .collect(Collectors.joining(" + "));
         return sql.select(
                         DSL.field("c.store_id", String.class).as("of_store"),
                         DSL.field("c.conversation_id", String.class).as("id"),
                         DSL.field("c.agent_id", String.class).as("agent"),
                         DSL.field("toUnixTimestamp64Milli(assumeNotNull(first_asked_at))", Long.class)
                                 .as("asked"),
-                        DSL.field("ifNull(longest, 0)", Double.class).as("long_wait"),
+                        DSL.field("toFloat64(ifNull(longest_wait_seconds, 0))", Double.class)
+                                .as("longest"),
                         DSL.field("score", Integer.class).as("rated"),
                         DSL.field("turns", Long.class).as("waits"),
-                        DSL.field(weight, Integer.class).as("risk"))
+                        DSL.field(weight(Set.of(Risk.values())), Integer.class).as("risk"))
                 .from(talks)
-                .leftJoin(waits)
-                .on("c.store_id = w.store_id AND c.conversation_id = w.conversation_id")
                 .leftJoin(refunds)
                 .on("c.store_id = r.store_id AND c.order_id = r.order_id")
-                .where(risk.map(one -> DSL.condition(one.condition())).orElseGet(() -> DSL.condition("risk > 0")))
-                .orderBy(DSL.field("risk").desc(), DSL.field("long_wait").desc(), DSL.field("id"))
+                .where(DSL.condition(weight(risks) + " > 0"))
+                .orderBy(DSL.field("risk").desc(), DSL.field("longest").desc(), DSL.field("id"))
                 .limit(MOST)
                 .fetch(ConversationReader::talk);
+    }
+
+    private static String weight(Set<Risk> risks) {
+        return risks.stream()
+                .sorted()
+                .map(risk -> risk.weight() + " * (" + risk.condition() + ")")
+                .collect(Collectors.joining(" + "));
     }
 
     private static Talk talk(Record row) {
@@ -132,7 +116,7 @@ public final class ConversationReader {
                 row.get("id", String.class),
                 row.get("agent", String.class),
                 Instant.ofEpochMilli(row.get("asked", Long.class)),
-                row.get("long_wait", Double.class),
+                row.get("longest", Double.class),
                 row.get("rated", Integer.class),
                 row.get("waits", Long.class),
                 found);

@@ -15,18 +15,7 @@ public record Talk(
         long turns,
         Set<Risk> risks) {
 
-    /** Which conversation it is; ids are of a store. */
-    record Key(StoreId store, String id) {}
-
     public Talk {
         risks = Set.copyOf(risks);
-    }
-
-    Key key() {
-        return new Key(store, id);
-    }
-
-    Talk waited(double seconds) {
-        return new Talk(store, id, agent, askedAt, seconds, score, turns, risks);
     }
 }

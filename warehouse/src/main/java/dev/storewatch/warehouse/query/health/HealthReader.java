@@ -6,14 +6,15 @@ import dev.storewatch.warehouse.verify.VerifyRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -98,40 +99,50 @@ public final class HealthReader {
     private List<Intakes.Stream> streams(DSLContext sql) {
         Map<String, Fate> fates = fates(sql);
         long hourAgo = clock.instant().minus(HOUR).toEpochMilli();
-        List<Intakes.Stream> streams = new ArrayList<>();
-        for (EventStream stream : EventStream.values()) {
-            Table<Record> events = DSL.table(DSL.name(stream.table()));
-            // Both known without reading a row: how many there are, and the bounds of what parts are told apart by.
-            Record all = sql.select(DSL.count().as("events"), millis("max(occurred_at)", "occurred"))
-                    .from(events)
-                    .fetchSingle();
-            long recent = sql.select(DSL.count().as("events"))
-                    .from(events)
-                    .where("ingested_at >= fromUnixTimestamp64Milli({0})", DSL.val(hourAgo))
-                    .fetchSingle("events", Long.class);
-            String name = stream.name().toLowerCase(Locale.ROOT);
-            Fate fate = fates.getOrDefault(name, Fate.NONE);
-            streams.add(new Intakes.Stream(
-                    name,
-                    all.get("events", Long.class),
-                    Instant.ofEpochMilli(all.get("occurred", Long.class)),
-                    latestArrival(sql, events),
-                    recent,
-                    fate.repeated(),
-                    fate.rejected()));
-        }
-        return streams;
+        return Stream.of(EventStream.values())
+                .map(stream -> stream(sql, stream, hourAgo))
+                .reduce(Select::unionAll)
+                .orElseThrow()
+                .fetch(row -> {
+                    String name = row.get("name", String.class);
+                    Fate fate = fates.getOrDefault(name, Fate.NONE);
+                    return new Intakes.Stream(
+                            name,
+                            row.get("events", Long.class),
+                            Instant.ofEpochMilli(row.get("occurred", Long.class)),
+                            Instant.ofEpochMilli(row.get("arrived", Long.class)),
+                            row.get("recent", Long.class),
+                            fate.repeated(),
+                            fate.rejected());
+                })
+                .stream()
+                .sorted(Comparator.comparing(stream -> EventStream.of(stream.name())))
+                .toList();
     }
 
-    /** Ordered, not the greatest: the index of arrivals leads to the newest rows, where a maximum reads them all. */
-    private static Instant latestArrival(DSLContext sql, Table<Record> events) {
-        return sql.select(millis("ingested_at", "arrived"))
+    private static Select<Record> stream(DSLContext sql, EventStream stream, long hourAgo) {
+        Table<Record> events = DSL.table(DSL.name(stream.table()));
+        // Ordered, not the greatest: the index of arrivals leads to the newest rows, where a maximum reads them all.
+        var arrived = sql.select(DSL.field("toUnixTimestamp64Milli(ingested_at)", Long.class))
                 .from(events)
                 .orderBy(DSL.field("ingested_at").desc())
-                .limit(1)
-                .fetchOptional("arrived", Long.class)
-                .map(Instant::ofEpochMilli)
-                .orElse(Instant.EPOCH);
+                .limit(1);
+        var recent = sql.select(DSL.count())
+                .from(events)
+                .where("ingested_at >= fromUnixTimestamp64Milli({0})", DSL.val(hourAgo));
+        // How many there are, and the bounds of what parts are told apart by, are known without reading a row.
+        return sql.select(List.of(
+                        DSL.inline(stream.named()).as("name"),
+                        DSL.count().as("events"),
+                        millis("max(occurred_at)", "occurred"),
+                        orNought(arrived).as("arrived"),
+                        orNought(recent).as("recent")))
+                .from(events);
+    }
+
+    /** The only value of a query's only row, 0 where there is none. */
+    private static Field<Long> orNought(Select<?> asked) {
+        return DSL.field("ifNull(({0}), 0)", Long.class, asked);
     }
 
     private static Field<Long> millis(String sql, String name) {
