@@ -2,6 +2,7 @@ package dev.storewatch.ui.overview;
 
 import com.vaadin.flow.component.html.Span;
 import dev.storewatch.ui.load.AsyncState;
+import dev.storewatch.ui.text.AgeText;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.query.Freshness;
 import java.time.Duration;
@@ -9,7 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** How new the newest event is; the browser counts the seconds on, so that a quiet feed is seen to be quiet. */
+/**
+ * How new the newest event is; the browser counts the seconds on, so that a quiet feed is seen to be quiet. While history is read, how far back it is:
+ * figures of the days after it still grow.
+ */
 class FreshnessMark extends Span {
     private static final long serialVersionUID = 1L;
     /** A feed without any event for this long is said to be quiet. */
@@ -35,7 +39,13 @@ class FreshnessMark extends Span {
             case AsyncState.Loading<Freshness> _ -> {}
             case AsyncState.Failed<Freshness> _ -> say(words.say("fresh.failed"));
             case AsyncState.Ready<Freshness> ready ->
-                ready.value().newestArrival().ifPresentOrElse(this::show, () -> say(words.say("fresh.never")));
+                ready.value()
+                        .behind()
+                        .ifPresentOrElse(
+                                late -> say(words.say("fresh.behind", AgeText.of(late))),
+                                () -> ready.value()
+                                        .newestArrival()
+                                        .ifPresentOrElse(this::show, () -> say(words.say("fresh.never"))));
         }
     }
 

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -15,6 +17,7 @@ import org.jooq.impl.DSL;
 /** The newest event of each stream: first among events of the last days, which the parts' bounds find without reading the rest. */
 final class FreshnessQuery {
     private static final Duration RECENT = Duration.ofDays(2);
+    private static final Duration JUST_NOW = Duration.ofSeconds(10);
     private static final Field<LocalDateTime> OCCURRED = DSL.field(DSL.name("occurred_at"), LocalDateTime.class);
     private static final Field<LocalDateTime> INGESTED = DSL.field(DSL.name("ingested_at"), LocalDateTime.class);
 
@@ -30,7 +33,7 @@ final class FreshnessQuery {
                     .or(() -> newest(sql, stream, DSL.noCondition()))
                     .ifPresent(found -> streams.put(stream, found));
         }
-        return new Freshness(streams);
+        return new Freshness(streams, lag(sql, now));
     }
 
     private static Optional<Freshness.Newest> newest(DSLContext sql, EventStream stream, Condition among) {
@@ -43,6 +46,19 @@ final class FreshnessQuery {
                 .fetchOptional()
                 .filter(row -> row.get("events", Long.class) > 0)
                 .map(row -> new Freshness.Newest(instant(row.get("occurred")), instant(row.get("ingested"))));
+    }
+
+    /** The median of the events of the last seconds; the newest alone would be an old one now and then. */
+    private static Optional<Duration> lag(DSLContext sql, Instant now) {
+        String late = Stream.of(EventStream.values())
+                .map(stream -> "SELECT dateDiff('second', occurred_at, ingested_at) AS seconds FROM " + stream.table()
+                        + " WHERE ingested_at >= fromUnixTimestamp64Milli({0})")
+                .collect(Collectors.joining(" UNION ALL "));
+        return sql.select(DSL.count().as("events"), DSL.field("quantile(0.5)(seconds)", Double.class).as("late"))
+                .from("(" + late + ")", DSL.val(now.minus(JUST_NOW).toEpochMilli()))
+                .fetchOptional()
+                .filter(row -> row.get("events", Long.class) > 0)
+                .map(row -> Duration.ofSeconds(Math.round(row.get("late", Double.class))));
     }
 
     private static Instant instant(Object utc) {

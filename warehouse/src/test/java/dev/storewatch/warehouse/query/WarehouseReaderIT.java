@@ -24,12 +24,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -238,6 +240,16 @@ class WarehouseReaderIT {
                                 new Freshness.Newest(
                                         Instant.parse("2018-08-01T10:00:00Z"), Instant.parse("2026-11-01T00:00:00Z"))));
         assertThat(freshness.newestArrival()).contains(Instant.parse("2026-11-20T16:29:58Z"));
+        // What came in the last ten seconds is one message, of ten o'clock the day before.
+        assertThat(freshness.behind())
+                .contains(Duration.ofHours(30).plusMinutes(29).plusSeconds(58));
+    }
+
+    @Test
+    void whatArrivesWithinMinutesIsNoHistory() {
+        assertThat(new Freshness(Map.of(), Optional.of(Duration.ofMinutes(15))).behind())
+                .isEmpty();
+        assertThat(new Freshness(Map.of(), Optional.empty()).behind()).isEmpty();
     }
 
     @Test
