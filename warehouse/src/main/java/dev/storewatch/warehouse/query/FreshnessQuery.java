@@ -54,7 +54,9 @@ final class FreshnessQuery {
                 .map(stream -> "SELECT dateDiff('second', occurred_at, ingested_at) AS seconds FROM " + stream.table()
                         + " WHERE ingested_at >= fromUnixTimestamp64Milli({0})")
                 .collect(Collectors.joining(" UNION ALL "));
-        return sql.select(DSL.count().as("events"), DSL.field("quantile(0.5)(seconds)", Double.class).as("late"))
+        return sql.select(
+                        DSL.count().as("events"),
+                        DSL.field("quantile(0.5)(seconds)", Double.class).as("late"))
                 .from("(" + late + ")", DSL.val(now.minus(JUST_NOW).toEpochMilli()))
                 .fetchOptional()
                 .filter(row -> row.get("events", Long.class) > 0)
