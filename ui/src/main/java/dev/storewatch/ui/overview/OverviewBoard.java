@@ -12,6 +12,8 @@ import dev.storewatch.ui.shell.PageBody;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.ui.tile.FiringBand;
 import dev.storewatch.ui.tile.FiringFigures;
+import dev.storewatch.ui.tile.Tile;
+import dev.storewatch.ui.tile.TrendTile;
 import dev.storewatch.warehouse.alert.record.AlertRow;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -22,6 +24,7 @@ import dev.storewatch.warehouse.query.Period;
 import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.StoreFigures;
 import dev.storewatch.warehouse.query.StoreId;
+import dev.storewatch.warehouse.query.Trend;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +53,7 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
     private final FiringBand band;
     private final FiguresTable table;
     private final FreshnessMark freshness;
-    private final TrendPanel trend;
+    private final Tile<Trend> trend;
     private final transient List<LiveOverviews.Watch> watches = new ArrayList<>();
     private transient Address address = Address.parse(QueryParameters.empty());
     private transient Period period = Address.DEFAULT_PERIOD;
@@ -58,6 +61,7 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
     private transient Optional<Choice> choice = Optional.empty();
     private transient Optional<Overview> shown = Optional.empty();
     private transient Optional<StoreFigures> trendOf = Optional.empty();
+    private transient List<Object> trendAsked = List.of();
 
     OverviewBoard(Setting setting) {
         this.setting = setting;
@@ -66,7 +70,8 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
         band = new FiringBand(setting.words());
         table = new FiguresTable(this);
         freshness = new FreshnessMark(setting.words(), setting.clock());
-        trend = new TrendPanel(setting.words());
+        trend = new Tile<>("trend", setting.words(), new TrendTile(setting.words())::of);
+        trend.setVisible(false);
         table.show(Rows.head(setting.words()));
         add(freshness, notice, band, table, OverviewExport.actions(() -> shown.orElseThrow(), setting.words()), trend);
     }
@@ -167,13 +172,15 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
                 choice = wanted;
             }
             DayRange days = figures.now().range().atLeast(TREND_DAYS);
-            TrendPanel.Question asked = new TrendPanel.Question(chosen, days);
-            if (trendOf.filter(known -> known.equals(figures)).isEmpty() || !trend.isAbout(asked)) {
+            List<Object> asked = List.of(chosen, days);
+            if (!trendOf.equals(Optional.of(figures)) || !trendAsked.equals(asked)) {
                 trendOf = Optional.of(figures);
-                trend.show(
-                        asked,
-                        figures.store().name(),
-                        () -> setting.reader().trend(Scope.of(figures.store()), chosen.metric(), days));
+                trendAsked = asked;
+                trend.setVisible(true);
+                trend.title(figures.store().name() + " · "
+                        + setting.words().say(chosen.metric().label()));
+                trend.about(setting.words().say(chosen.metric().question()));
+                trend.ask(asked, () -> setting.reader().trend(Scope.of(figures.store()), chosen.metric(), days));
             }
         });
     }

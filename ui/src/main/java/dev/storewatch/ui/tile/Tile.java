@@ -32,6 +32,8 @@ public final class Tile<T> extends Section {
     private final Div content = new Div();
     private final Div failure = new Div();
     private transient Object asked = new Object();
+    private boolean underWay;
+    private boolean askAgain;
     private transient Optional<T> shown = Optional.empty();
     private transient Supplier<T> source = () -> {
         throw new IllegalStateException("Nothing asked yet");
@@ -74,29 +76,46 @@ public final class Tile<T> extends Section {
         about.setText(text);
     }
 
-    /** Asks again, about the same or something else; equal questions that are answered already are asked again too, for newer numbers. */
+    /**
+     * Asks again, about the same or something else; equal questions that are answered already are asked again too, for newer numbers. One that is under
+     * way is answered first: live numbers change faster than a busy warehouse answers, and would never be shown.
+     */
     public void ask(Object question, Supplier<T> answer) {
+        source = answer;
+        if (question.equals(asked) && underWay) {
+            askAgain = true;
+            return;
+        }
         if (!question.equals(asked)) {
             asked = question;
             shown = Optional.empty();
         }
-        source = answer;
         load();
     }
 
     private void load() {
         Object question = asked;
         Supplier<T> answer = source;
+        underWay = true;
+        askAgain = false;
         getElement().setAttribute("aria-busy", "true");
         SerializableConsumer<AsyncState<T>> told = UI.getCurrent()
                 .accessLater(
                         (AsyncState<T> state) -> {
                             if (question.equals(asked)) {
-                                show(state);
+                                answered(state);
                             }
                         },
                         () -> {});
         Thread.ofVirtual().name("tile").start(() -> told.accept(read(answer)));
+    }
+
+    private void answered(AsyncState<T> state) {
+        underWay = false;
+        show(state);
+        if (askAgain) {
+            load();
+        }
     }
 
     private static <T> AsyncState<T> read(Supplier<T> answer) {
@@ -114,9 +133,17 @@ public final class Tile<T> extends Section {
         if (state instanceof AsyncState.Ready<T> ready
                 && !Optional.of(ready.value()).equals(shown)) {
             shown = Optional.of(ready.value());
-            Content made = drawn.apply(ready.value());
+            arrange(drawn.apply(ready.value()));
+        }
+    }
+
+    /** What stands already is left where it is: whoever is about to click on it still finds it. */
+    private void arrange(Content made) {
+        if (content.getChildren().noneMatch(made.body()::equals)) {
             content.removeAll();
             content.add(made.body());
+        }
+        if (!actions.getChildren().toList().equals(made.actions())) {
             actions.removeAll();
             made.actions().forEach(actions::add);
         }

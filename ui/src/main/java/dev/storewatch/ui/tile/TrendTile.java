@@ -26,14 +26,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A trend as a chart with what is usual, and as the table of the same numbers one click away. The button between them stays from drawing to drawing,
- * so that a click on it counts however the next numbers come in, and so does the choice.
+ * A trend as a chart with what is usual, and as the table of the same numbers one click away. New numbers of the same metric are drawn into what stands
+ * there, so that a click counts however often they come, and the choice between chart and table stays.
  */
 public final class TrendTile {
     private final Words words;
     private final NativeButton toggle;
     private EChart chart = new EChart();
     private Div numbers = new Div();
+    private Optional<TableElement> table = Optional.empty();
+    private Optional<Trend> shown = Optional.empty();
+    private Optional<Tile.Content> drawn = Optional.empty();
     private boolean tableShown;
 
     public TrendTile(Words words) {
@@ -46,22 +49,36 @@ public final class TrendTile {
     }
 
     public Tile.Content of(Trend trend) {
+        boolean isOfTheSame = shown.map(Trend::metric).filter(trend.metric()::equals).isPresent();
+        shown = Optional.of(trend);
+        Tile.Content content = drawn.filter(_ -> isOfTheSame).orElseGet(() -> content(trend.metric()));
+        drawn = Optional.of(content);
+        chart.show(TrendChart.of(trend, words), words.say(trend.metric().label()));
+        table.ifPresentOrElse(known -> known.show(table(trend)), () -> {
+            TableElement made = new TableElement(table(trend));
+            table = Optional.of(made);
+            numbers.add(made);
+        });
+        return content;
+    }
+
+    private Tile.Content content(Metric metric) {
         chart = new EChart();
         chart.addClassName("trend-chart");
-        String title = words.say(trend.metric().label());
-        chart.show(TrendChart.of(trend, words), title);
-        Table table = table(trend);
-        numbers = new Div(new TableElement(table));
+        table = Optional.empty();
+        numbers = new Div();
         numbers.addClassName("trend-table");
         arrange();
-        String file = trend.metric().id();
-        Table told = table.withChangeableSaid(words.say("table.until"));
         return Tile.Content.of(
                 new Div(chart, numbers),
                 toggle,
-                Exports.csv(told, file),
-                Exports.xlsx(told, file),
-                Exports.png(chart, file));
+                Exports.csv(this::told, metric.id()),
+                Exports.xlsx(this::told, metric.id()),
+                Exports.png(chart, metric.id()));
+    }
+
+    private Table told() {
+        return table(shown.orElseThrow()).withChangeableSaid(words.say("table.until"));
     }
 
     private void arrange() {

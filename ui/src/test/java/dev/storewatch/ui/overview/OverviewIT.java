@@ -166,11 +166,11 @@ class OverviewIT {
     void aClickShowsTheTrendAndTheAddressLeadsBackToIt() {
         Page page = chinese(MARCH);
         cell(page, "beta", "refund_rate").click();
-        assertThat(page.locator("#trend-title")).hasText("Loja Beta · 退款率");
+        assertThat(page.locator("[data-tile=trend] h2")).hasText("Loja Beta · 退款率");
         assertThat(page)
                 .hasURL(Pattern.compile(".*store=beta.*metric=refund_rate.*|.*metric=refund_rate.*store=beta.*"));
         page.reload();
-        assertThat(page.locator("#trend-title")).hasText("Loja Beta · 退款率");
+        assertThat(page.locator("[data-tile=trend] h2")).hasText("Loja Beta · 退款率");
         assertThat(cell(page, "beta", "refund_rate")).hasAttribute("aria-pressed", "true");
         assertThat(page.locator("sw-chart svg")).isVisible();
         page.getByText("表格").click();
@@ -225,7 +225,7 @@ class OverviewIT {
         page.keyboard().press("Enter");
         assertThat(cell(page, "beta", "sales")).isFocused();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#trend-title")).hasText("Loja Beta · 销售额");
+        assertThat(page.locator("[data-tile=trend] h2")).hasText("Loja Beta · 销售额");
         page.keyboard().press("?");
         assertThat(page.locator("dialog#help")).isVisible();
         page.context().close();

@@ -95,7 +95,7 @@ class PagesIT {
             Locator refunds = page.locator("tr[data-store=alpha] button[data-metric=refund_rate]");
             assertThat(refunds.locator(".value")).hasText("25.0 %");
             refunds.click();
-            assertThat(page.locator("#trend-title")).hasText("甲店 · " + pages.say("退款率", "Refund rate"));
+            assertThat(page.locator("[data-tile=trend] h2")).hasText("甲店 · " + pages.say("退款率", "Refund rate"));
             assertThat(page.locator("sw-chart svg")).isVisible();
             // What fires stands above the numbers and at the number itself
             assertThat(page.locator(".firing li").first())
