@@ -79,7 +79,15 @@
       this.editor.commands.addCommand({ name: "run", bindKey: { win: "Ctrl-Enter", mac: "Ctrl-Enter|Command-Enter" }, exec: () => this.#run() });
       this.editor.completers = [{ getCompletions: (_, session, position, prefix, done) => done(null, this.#completions(session.getValue())) }];
       if (this.statement) this.editor.setValue(this.statement, 1);
+      const input = this.editor.textInput.getElement();
+      new MutationObserver(() => this.#forgetClosedList()).observe(input, { attributeFilter: ["aria-activedescendant"] });
       this.editor.focus();
+    }
+
+    /* A list of completions that is closed while it is still being drawn names a row that nobody sees. */
+    #forgetClosedList() {
+      const input = this.editor.textInput.getElement();
+      if (input.hasAttribute("aria-activedescendant") && !this.editor.completer?.popup?.isOpen) input.removeAttribute("aria-activedescendant");
     }
 
     /* Columns of the tables a statement names come first, then tables, then the words of SQL. */
@@ -98,6 +106,8 @@
 
     #run() {
       if (this.runButton.disabled) return;
+      this.editor.completer?.detach();
+      this.#forgetClosedList();
       const chosen = this.editor.getSelectedText();
       const statement = (chosen.trim() ? chosen : this.editor.getValue()).trim();
       if (statement) this.$server.run(statement);
