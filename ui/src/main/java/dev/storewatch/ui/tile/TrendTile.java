@@ -49,7 +49,8 @@ public final class TrendTile {
     }
 
     public Tile.Content of(Trend trend) {
-        boolean isOfTheSame = shown.map(Trend::metric).filter(trend.metric()::equals).isPresent();
+        boolean isOfTheSame =
+                shown.map(Trend::metric).filter(trend.metric()::equals).isPresent();
         shown = Optional.of(trend);
         Tile.Content content = drawn.filter(_ -> isOfTheSame).orElseGet(() -> content(trend.metric()));
         drawn = Optional.of(content);
