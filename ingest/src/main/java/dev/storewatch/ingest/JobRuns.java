@@ -3,6 +3,8 @@ package dev.storewatch.ingest;
 import dev.storewatch.ingest.cluster.JobJars;
 import dev.storewatch.ingest.cluster.SessionCluster;
 import dev.storewatch.ingest.intake.journal.IntakeLock;
+import dev.storewatch.ingest.kept.KeptDays;
+import dev.storewatch.ingest.lineage.Asked;
 import dev.storewatch.ingest.lineage.Checkpoint;
 import dev.storewatch.ingest.lineage.Checkpoints;
 import dev.storewatch.ingest.lineage.Generation;
@@ -37,6 +39,7 @@ final class JobRuns {
     private final IngestConfig config;
     private final Checkpoints checkpoints;
     private final Generations generations;
+    private final KeptDays keptDays;
     private final RebuildRequest requests;
     private final Optional<SessionCluster> cluster;
 
@@ -44,6 +47,7 @@ final class JobRuns {
         this.config = config;
         checkpoints = new Checkpoints(config.home().resolve("checkpoints"));
         generations = new Generations(config.clickHouse(), checkpoints);
+        keptDays = new KeptDays(config.clickHouse(), Pipeline.factTables());
         requests = RebuildRequest.in(config.home());
         cluster = config.cluster().map(address -> new SessionCluster(address, config.troubles()));
     }
@@ -97,6 +101,10 @@ final class JobRuns {
                 start.checkpoint(),
                 () -> ReplayProgress.isComplete(config.clickHouse(), generation.number()));
         if (replayed) {
+            // No run adds to either generation now.
+            if (!generation.days().areAll()) {
+                keptDays.keep(generations.current(), generation);
+            }
             generations.takeOver(generation, Instant.now());
             LOG.info("Generation {} is complete and current", generation.number());
         }
@@ -121,13 +129,13 @@ final class JobRuns {
     }
 
     /** The request for a rebuild that has not had one. */
-    private Optional<String> openRequest() throws IOException, InterruptedException {
-        Optional<String> request = requests.id();
-        if (request.isPresent() && generations.has(request.get())) {
-            requests.done(request.get());
+    private Optional<Asked> openRequest() throws IOException, InterruptedException {
+        Optional<Asked> asked = requests.open();
+        if (asked.isPresent() && generations.has(asked.get().id())) {
+            requests.done(asked.get().id());
             return Optional.empty();
         }
-        return request;
+        return asked;
     }
 
     private interface Question {

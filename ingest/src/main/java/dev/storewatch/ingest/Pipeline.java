@@ -59,9 +59,6 @@ final class Pipeline {
     /** Of each source its own: chained to it, a line is parsed where it is read and never crosses to another task. */
     private final List<SingleOutputStreamOperator<Row>> parsed = new ArrayList<>();
 
-    /** What the trackers state. */
-    private final List<TableColumns> facts = new ArrayList<>();
-
     private DataStream<RejectedLine> rejected;
     private DataStream<Row> rows;
 
@@ -163,7 +160,6 @@ final class Pipeline {
             Tracker<E, S> tracker,
             RawRows.Factory<E> rawRows,
             Duration memory) {
-        facts.addAll(tracker.tables());
         Lookup lookup = new Lookup(config.clickHouse());
         String name = stream.label();
         SingleOutputStreamOperator<E> fresh = union(outputs(tag))
@@ -200,19 +196,26 @@ final class Pipeline {
     /** Inquiries join what conversations and orders say of a buyer. */
     private void inquiries(DataStream<BuyerNews> news) {
         InquiryTracker tracker = new InquiryTracker();
-        facts.addAll(tracker.tables());
         rows = rows.union(news.keyBy(told -> TrackOperator.key(told.storeId, "buyer/" + told.buyerKey), Types.STRING)
                 .transform("track inquiries", ROW, new TrackOperator<>(tracker, stores, config.buyerMemory()))
                 .uid(counting.uid("track-inquiries")));
     }
 
+    /** What the trackers state. */
+    static List<TableColumns> factTables() {
+        return java.util.stream.Stream.of(
+                        new OrderTracker(), new ConversationTracker(), new ReviewTracker(), new InquiryTracker())
+                .flatMap(tracker -> tracker.tables().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The tables whose rows are many: events and facts. */
-    private List<TableColumns> wideTables() {
+    private static List<TableColumns> wideTables() {
         return java.util.stream.Stream.concat(
-                        facts.stream(),
+                        factTables().stream(),
                         java.util.stream.Stream.of(
                                 OrderEventRows.columns(), ChatEventRows.columns(), ReviewEventRows.columns()))
-                .distinct()
                 .toList();
     }
 

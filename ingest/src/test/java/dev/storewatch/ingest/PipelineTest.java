@@ -3,6 +3,7 @@ package dev.storewatch.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.storewatch.ingest.event.wire.EventType;
+import dev.storewatch.ingest.lineage.Days;
 import dev.storewatch.ingest.lineage.Generation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class PipelineTest {
                                 "STOREWATCH_CLICKHOUSE_URL", "http://127.0.0.1:1",
                                 "STOREWATCH_BUYER_KEY_SECRET", "secret"),
                         List.of()),
-                new Counting(new Generation(1, Instant.EPOCH, "lineage", 1, "", ""), "replay-1", true),
+                new Counting(new Generation(1, Instant.EPOCH, "lineage", 1, "", "", Days.ALL), "replay-1", true),
                 environment);
         StreamGraph graph = environment.getStreamGraph();
         assertThat(intoTracking(graph, "orders"))

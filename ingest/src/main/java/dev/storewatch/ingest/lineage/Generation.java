@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param reading the generation in which the files were begun anew
  * @param request the request for a rebuild that began it; empty: nobody asked
  * @param why why it was begun, in words
+ * @param days whose figures it replaces; the others read as before
  */
-public record Generation(int number, Instant since, String lineage, int reading, String request, String why)
+public record Generation(
+        int number, Instant since, String lineage, int reading, String request, String why, Days days)
         implements Serializable {}

@@ -3,6 +3,7 @@ package dev.storewatch.ingest.lineage;
 import dev.storewatch.ingest.sink.ClickHouse;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,18 +20,16 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
     private static final String BUILDING = "building";
 
     private static final String ALL =
-            "SELECT generation, toUnixTimestamp64Milli(min(at)), any(lineage), any(reading), any(request), any(why), max(state = 'current')"
+            "SELECT generation, toUnixTimestamp64Milli(min(at)), any(lineage), any(reading), any(request), any(why), any(from_day),"
+                    + " any(to_day), max(state = 'current')"
                     + " FROM generation GROUP BY generation ORDER BY generation";
 
     private record Entered(Generation generation, boolean isCurrent) {}
 
     /** What the job begins with now. */
-    public Start start(Optional<String> request, Instant now, String lineage) throws IOException, InterruptedException {
+    public Start start(Optional<Asked> asked, Instant now, String lineage) throws IOException, InterruptedException {
         List<Entered> all = all();
-        Optional<Generation> current = all.stream()
-                .filter(Entered::isCurrent)
-                .map(Entered::generation)
-                .max(Comparator.comparing(Generation::number));
+        Optional<Generation> current = current(all);
         Optional<Generation> building = all.stream()
                 .map(Entered::generation)
                 .filter(generation ->
@@ -44,7 +43,19 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
                 newest(current),
                 newest(building),
                 checkpoints.hasOthers(lineages(all)));
-        return situation.start(request, now, lineage);
+        return situation.start(asked, now, lineage);
+    }
+
+    /** The generation the views show. */
+    public Generation current() throws IOException, InterruptedException {
+        return current(all()).orElseThrow();
+    }
+
+    private static Optional<Generation> current(List<Entered> all) {
+        return all.stream()
+                .filter(Entered::isCurrent)
+                .map(Entered::generation)
+                .max(Comparator.comparing(Generation::number));
     }
 
     /** The lineages of all generations so far. */
@@ -98,7 +109,7 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
     private void enter(Generation generation, String state, Instant at) throws IOException, InterruptedException {
         clickHouse.ask(
                 "INSERT INTO generation SELECT {number:UInt32}, {state:String}, fromUnixTimestamp64Milli({at:Int64}, 'UTC'),"
-                        + " {lineage:String}, {reading:UInt32}, {request:String}, {why:String}",
+                        + " {lineage:String}, {reading:UInt32}, {request:String}, {why:String}, {from:Date}, {to:Date}",
                 Map.of(
                         "number", Integer.toString(generation.number()),
                         "state", state,
@@ -106,7 +117,9 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
                         "lineage", generation.lineage(),
                         "reading", Integer.toString(generation.reading()),
                         "request", generation.request(),
-                        "why", generation.why()));
+                        "why", generation.why(),
+                        "from", generation.days().from().toString(),
+                        "to", generation.days().to().toString()));
     }
 
     private List<Entered> all() throws IOException, InterruptedException {
@@ -120,8 +133,9 @@ public record Generations(ClickHouse clickHouse, Checkpoints checkpoints) {
                             column[2],
                             Integer.parseInt(column[3]),
                             column[4],
-                            column[5]),
-                    column[6].equals("1")));
+                            column[5],
+                            new Days(LocalDate.parse(column[6]), LocalDate.parse(column[7]))),
+                    column[8].equals("1")));
         }
         return all;
     }

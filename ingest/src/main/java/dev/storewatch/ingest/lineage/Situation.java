@@ -26,10 +26,10 @@ record Situation(
     /**
      * What to begin with.
      *
-     * @param request of a rebuild that somebody asks for
+     * @param asked a rebuild that somebody asks for
      * @param lineage names the checkpoints of a new generation
      */
-    Start start(Optional<String> request, Instant now, String lineage) {
+    Start start(Optional<Asked> asked, Instant now, String lineage) {
         int next = greatest + 1;
         if (current.isEmpty() && building.isEmpty()) {
             return holdsEvents
@@ -39,10 +39,11 @@ record Situation(
                                     now,
                                     lineage,
                                     next,
-                                    request.orElse(""),
-                                    "the warehouse holds events that no state is known of"),
+                                    asked.map(Asked::id).orElse(""),
+                                    "the warehouse holds events that no state is known of",
+                                    Days.ALL),
                             true)
-                    : new Start.Begin(new Generation(next, now, lineage, next, "", "first start"), false);
+                    : new Start.Begin(new Generation(next, now, lineage, next, "", "first start", Days.ALL), false);
         }
         if (building.isPresent()) {
             return resumed(building.get(), now, lineage, next);
@@ -56,13 +57,20 @@ record Situation(
                                 now,
                                 lineage,
                                 next,
-                                request.orElse(""),
-                                "the job's state was lost: " + lost.how()),
+                                asked.map(Asked::id).orElse(""),
+                                "the job's state was lost: " + lost.how(),
+                                Days.ALL),
                         true);
             case Judgement.Whole whole ->
-                request.<Start>map(id -> new Start.Begin(
+                asked.<Start>map(request -> new Start.Begin(
                                 new Generation(
-                                        next, now, lineage, running.generation().reading(), id, "asked for"),
+                                        next,
+                                        now,
+                                        lineage,
+                                        running.generation().reading(),
+                                        request.id(),
+                                        "asked for, " + request.days(),
+                                        request.days()),
                                 true))
                         .orElseGet(() -> new Start.Live(running.generation(), whole.checkpoint()));
         };
@@ -85,6 +93,8 @@ record Situation(
                     generation, ofBuilding.or(() -> needsPositions ? ofCurrent : Optional.<Checkpoint>empty()));
         }
         int reading = before.isPresent() ? current.orElseThrow().generation().reading() : next;
-        return new Start.Begin(new Generation(next, now, lineage, reading, generation.request(), trouble), true);
+        // What the lost state last counted may be in the warehouse in part: then no day of it is worth keeping.
+        Days days = before.isPresent() ? generation.days() : Days.ALL;
+        return new Start.Begin(new Generation(next, now, lineage, reading, generation.request(), trouble, days), true);
     }
 }

@@ -28,6 +28,7 @@ public record ClickHouse(String url, String user, String password) implements Se
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, String> TSV = Map.of("default_format", "TSV");
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(30);
     /** A question may name many thousand things. */
     private static final int QUERY_BYTES = 256 << 20;
@@ -36,7 +37,12 @@ public record ClickHouse(String url, String user, String password) implements Se
 
     /** The answer to a query as tab-separated values. Blocks. */
     public String query(String sql, Map<String, String> parameters) throws IOException, InterruptedException {
-        HttpRequest request = request(Map.of("default_format", "TSV"), parameters)
+        return query(TSV, sql, parameters);
+    }
+
+    private String query(Map<String, String> settings, String sql, Map<String, String> parameters)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(settings, parameters)
                 .POST(HttpRequest.BodyPublishers.ofString(sql))
                 .build();
         HttpResponse<String> response = Http.CLIENT.send(request, BodyHandlers.ofString());
@@ -77,9 +83,14 @@ public record ClickHouse(String url, String user, String password) implements Se
      * @throws Refused when asking again can't help
      */
     public String ask(String sql, Map<String, String> parameters) throws IOException, InterruptedException {
+        return ask(TSV, sql, parameters);
+    }
+
+    private String ask(Map<String, String> settings, String sql, Map<String, String> parameters)
+            throws IOException, InterruptedException {
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             try {
-                return query(sql, parameters);
+                return query(settings, sql, parameters);
             } catch (Refused e) {
                 throw e;
             } catch (IOException e) {
@@ -87,6 +98,16 @@ public record ClickHouse(String url, String user, String password) implements Se
                 TimeUnit.MILLISECONDS.sleep(pause);
             }
         }
+    }
+
+    /**
+     * As {@link #ask}, but never twice at once, however often it is asked: ClickHouse refuses to begin what still runs under the same id.
+     *
+     * @param id of the query
+     */
+    public String askAlone(String id, String sql, Map<String, String> parameters)
+            throws IOException, InterruptedException {
+        return ask(Map.of("query_id", id, "default_format", "TSV"), sql, parameters);
     }
 
     /** The request that inserts a block, once for however often it is sent. */

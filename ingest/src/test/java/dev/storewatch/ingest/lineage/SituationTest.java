@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What the job begins with. Generation n has the lineage "n", checkpoint k of it was taken by the run "live-n". */
 class SituationTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+    private static final Days SOME_DAYS = new Days(LocalDate.parse("2026-01-02"), LocalDate.parse("2026-01-03"));
+    private static final Optional<Asked> PLEASE = Optional.of(new Asked("please", SOME_DAYS));
 
     @Test
     void anEmptyWarehouseBeginsWithTheFirstGenerationCurrentAtOnce() {
@@ -57,6 +60,14 @@ class SituationTest {
     }
 
     @Test
+    void aLostStateReplacesAllDaysWhicheverAreAskedFor() {
+        // What the lost state last counted may have come in for some tables and not for others.
+        Start.Begin begun = begun(current(known(2, 1, 7), Optional.empty()).start(PLEASE, NOW, "new"));
+        assertThat(begun.generation().request()).isEqualTo("please");
+        assertThat(begun.generation().days()).isEqualTo(Days.ALL);
+    }
+
+    @Test
     void anOlderCheckpointIsStateLost() {
         Start.Begin begun = begun(current(known(2, 1, 7), checkpoint(2, 6)).start(Optional.empty(), NOW, "new"));
         assertThat(begun.generation().why()).contains("checkpoint 6 is an old one", "rows of checkpoint 7");
@@ -84,8 +95,12 @@ class SituationTest {
 
     @Test
     void aRequestedRebuildKeepsThePlacesInTheFiles() {
-        Start.Begin begun = begun(current(known(2, 1, 7), checkpoint(2, 7)).start(Optional.of("please"), NOW, "new"));
-        assertThat(begun).isEqualTo(new Start.Begin(new Generation(3, NOW, "new", 1, "please", "asked for"), true));
+        Start.Begin begun = begun(current(known(2, 1, 7), checkpoint(2, 7)).start(PLEASE, NOW, "new"));
+        assertThat(begun)
+                .isEqualTo(new Start.Begin(
+                        new Generation(
+                                3, NOW, "new", 1, "please", "asked for, the days 2026-01-02 to 2026-01-03", SOME_DAYS),
+                        true));
     }
 
     @Test
@@ -116,6 +131,7 @@ class SituationTest {
         assertThat(begun.generation().number()).isEqualTo(4);
         assertThat(begun.generation().reading()).isEqualTo(1);
         assertThat(begun.generation().request()).isEqualTo("asked-3");
+        assertThat(begun.generation().days()).isEqualTo(SOME_DAYS);
         assertThat(begun.generation().why()).contains("the state of a rebuild was lost");
     }
 
@@ -125,6 +141,7 @@ class SituationTest {
         Start.Begin begun = begun(lost.start(Optional.empty(), NOW, "new"));
         assertThat(begun.generation().number()).isEqualTo(4);
         assertThat(begun.generation().reading()).isEqualTo(4);
+        assertThat(begun.generation().days()).isEqualTo(Days.ALL);
     }
 
     private static Start.Begin begun(Start start) {
@@ -164,7 +181,7 @@ class SituationTest {
     }
 
     private static Generation generation(int number, int reading) {
-        return new Generation(number, NOW, Integer.toString(number), reading, "asked-" + number, "");
+        return new Generation(number, NOW, Integer.toString(number), reading, "asked-" + number, "", SOME_DAYS);
     }
 
     private static Optional<Checkpoint> checkpoint(int lineage, long number) {

@@ -3,7 +3,11 @@ package dev.storewatch.ui.launch;
 import dev.storewatch.warehouse.generation.LateEvents;
 import dev.storewatch.warehouse.generation.MovedStore;
 import dev.storewatch.warehouse.generation.Rebuild;
+import dev.storewatch.warehouse.generation.RebuildDays;
+import dev.storewatch.warehouse.generation.RebuildDifference;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Rebuilds in words. */
@@ -31,6 +35,48 @@ final class RebuildText {
                 rebuild.all(),
                 rebuild.percent(),
                 rebuild.why());
+    }
+
+    /**
+     * What one that was asked for some days has replaced and left.
+     *
+     * @param moved stores whose zone it changed
+     */
+    static List<String> done(Rebuild rebuild, List<MovedStore> moved) {
+        if (rebuild.difference().isEmpty()) {
+            return List.of("All days were replaced, and not only those asked for: " + rebuild.why() + ".");
+        }
+        RebuildDays days = rebuild.days();
+        RebuildDifference of = rebuild.difference().get();
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "Replaced %s: %,d cells (measures of a store or an agent) on %,d days changed.",
+                days,
+                of.changed(),
+                of.days()));
+        if (days.to().isBefore(RebuildDays.ALL.to())) {
+            lines.add("Replaced as well, not being over when the figures stood still: the days from " + of.openDay() + ".");
+        }
+        lines.add(
+                of.left() == 0
+                        ? "The other days read as before and agree with the raw events."
+                        : String.format(
+                                Locale.ROOT,
+                                "%,d cells outside differ from what the raw events say and were left; rebuild without days replaces them too.",
+                                of.left()));
+        for (MovedStore store : moved) {
+            lines.add("Store " + store.storeId() + ": days replaced are counted in " + store.configured()
+                    + ", the others still in " + store.counted()
+                    + ", so that what happened within hours of the border may count on both sides or on none.");
+        }
+        return lines;
+    }
+
+    /** The same for machines. */
+    static String result(RebuildDifference difference) {
+        return " days_changed=" + difference.days() + " cells_changed=" + difference.changed() + " cells_left="
+                + difference.left();
     }
 
     /** That one has begun. */

@@ -7,36 +7,47 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The file in the home by which the ingest process is asked for a rebuild; it takes the file away when it begins. */
-public final class RebuildRequest {
-    private RebuildRequest() {}
-
-    /** Asks, unless somebody does already; the request's id. */
-    public static String leave(Home home) {
-        Path file = home.run().resolve("rebuild.request");
-        Path aside = home.run().resolve("rebuild.request.tmp");
+/**
+ * A rebuild asked of the ingest process by a file in the home, which it takes away when it begins.
+ *
+ * @param days whose figures are to be replaced
+ */
+public record RebuildRequest(String id, RebuildDays days) {
+    /** The request that nobody has begun yet. */
+    public static Optional<RebuildRequest> open(Home home) {
+        Path file = file(home);
         try {
-            Optional<String> open = open(file);
-            if (open.isPresent()) {
-                return open.get();
-            }
-            String id = UUID.randomUUID().toString();
-            Files.writeString(aside, id);
+            String[] words = Files.readString(file).strip().split(" ", -1);
+            RebuildDays days = words.length < 3
+                    ? RebuildDays.ALL
+                    : new RebuildDays(LocalDate.parse(words[1]), LocalDate.parse(words[2]));
+            return Optional.of(new RebuildRequest(words[0], days)).filter(request -> !request.id().isEmpty());
+        } catch (NoSuchFileException nobodyAsks) {
+            return Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + file, failure);
+        }
+    }
+
+    /** Asks, where nobody does yet. */
+    public static RebuildRequest leave(Home home, RebuildDays days) {
+        Path file = file(home);
+        Path aside = home.run().resolve("rebuild.request.tmp");
+        String id = UUID.randomUUID().toString();
+        try {
+            Files.writeString(aside, days.areAll() ? id : id + " " + days.from() + " " + days.to());
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-            return id;
+            return new RebuildRequest(id, days);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + file, failure);
         }
     }
 
-    private static Optional<String> open(Path file) throws IOException {
-        try {
-            return Optional.of(Files.readString(file).strip()).filter(id -> !id.isEmpty());
-        } catch (NoSuchFileException nobodyAsks) {
-            return Optional.empty();
-        }
+    private static Path file(Home home) {
+        return home.run().resolve("rebuild.request");
     }
 }
