@@ -16,8 +16,7 @@ class RebuildRequestTest {
     @Test
     void theDaysStandBehindTheId() {
         assertThat(RebuildRequest.asked("please 2026-03-02 2026-03-05"))
-                .contains(new Asked(
-                        "please", new Days(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-05"))));
+                .contains(new Asked("please", new Days(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-05"))));
     }
 
     @Test

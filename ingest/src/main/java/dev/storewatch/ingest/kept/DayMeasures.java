@@ -30,7 +30,12 @@ record DayMeasures(String table, String subject, List<String> measures) {
                 SELECT {built:UInt32}, %2$s, day, %3$s
                 FROM (%4$s)
                 WHERE %5$s AND (%6$s)""".formatted(
-                        table, subject, String.join(", ", measures), lacking(), KeptDays.isKept("day"), each(measure -> measure + " != 0", " OR "));
+                        table,
+                        subject,
+                        String.join(", ", measures),
+                        lacking(),
+                        KeptDays.isKept("day"),
+                        each(measure -> measure + " != 0", " OR "));
     }
 
     /** Notes how many measures of days differ, before the built generation is made to agree on the kept ones. */

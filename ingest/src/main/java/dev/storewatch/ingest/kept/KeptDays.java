@@ -70,17 +70,21 @@ public final class KeptDays {
     /** As noted; empty: not yet. */
     private String openDay(Map<String, String> parameters) throws IOException, InterruptedException {
         return clickHouse
-                .ask("SELECT any(open_day) FROM rebuild_difference WHERE generation = {built:UInt32} HAVING count() > 0", parameters)
+                .ask(
+                        "SELECT any(open_day) FROM rebuild_difference WHERE generation = {built:UInt32} HAVING count() > 0",
+                        parameters)
                 .strip();
     }
 
     private LocalDate firstOpenDay(Map<String, String> parameters) throws IOException, InterruptedException {
         String newest = factTables.stream()
-                .map(table -> "SELECT max(version) AS version FROM " + table.table() + " WHERE generation = {before:UInt32}")
+                .map(table ->
+                        "SELECT max(version) AS version FROM " + table.table() + " WHERE generation = {before:UInt32}")
                 .collect(Collectors.joining(" UNION ALL ", "SELECT max(version) FROM (", ")"));
         Instant lastChange = Instant.ofEpochMilli(
                 Long.parseLong(clickHouse.ask(newest, parameters).strip()));
-        String zones = clickHouse.ask("SELECT DISTINCT time_zone FROM zone_version WHERE generation = {before:UInt32}", parameters);
+        String zones = clickHouse.ask(
+                "SELECT DISTINCT time_zone FROM zone_version WHERE generation = {before:UInt32}", parameters);
         return firstOpenDay(lastChange, zones.lines().map(ZoneId::of).toList());
     }
 

@@ -50,8 +50,7 @@ enum KeptFact {
 
     /** The columns that identify it. */
     List<String> key() {
-        return Stream.concat(Stream.of("store_id"), identity.stream())
-                .toList();
+        return Stream.concat(Stream.of("store_id"), identity.stream()).toList();
     }
 
     /**
@@ -69,15 +68,13 @@ enum KeptFact {
                 SELECT {built:UInt32}, %4$s%5$s, d.newest + 1, NOT d.was
                 FROM %1$s AS f FINAL INNER JOIN (%6$s) AS d ON %7$s
                 WHERE f.generation IN ({before:UInt32}, {built:UInt32}) AND f.generation = if(d.was, {before:UInt32}, {built:UInt32})""".formatted(
-                        table(),
-                        String.join(", ", fact),
-                        isFiled ? ", " + FILED_DAY : "",
-                        fact.stream().map(column -> "f." + column).collect(Collectors.joining(", ")),
-                        isFiled ? ", if(d.is, d.filed, f." + FILED_DAY + ")" : "",
-                        differing(fact, isFiled ? FILED_DAY : "toDate(0)"),
-                        key().stream()
-                                .map(column -> "f." + column + " = d." + column)
-                                .collect(Collectors.joining(" AND ")));
+                table(),
+                String.join(", ", fact),
+                isFiled ? ", " + FILED_DAY : "",
+                fact.stream().map(column -> "f." + column).collect(Collectors.joining(", ")),
+                isFiled ? ", if(d.is, d.filed, f." + FILED_DAY + ")" : "",
+                differing(fact, isFiled ? FILED_DAY : "toDate(0)"),
+                key().stream().map(column -> "f." + column + " = d." + column).collect(Collectors.joining(" AND ")));
     }
 
     /** Identities of kept facts that read otherwise in the built generation, and the greatest version it has of them. */

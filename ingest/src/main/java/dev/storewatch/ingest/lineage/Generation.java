@@ -14,6 +14,5 @@ import java.time.Instant;
  * @param why why it was begun, in words
  * @param days whose figures it replaces; the others read as before
  */
-public record Generation(
-        int number, Instant since, String lineage, int reading, String request, String why, Days days)
+public record Generation(int number, Instant since, String lineage, int reading, String request, String why, Days days)
         implements Serializable {}

@@ -57,9 +57,10 @@ class KeptDaysIT {
         order(2, "not over", "2026-03-10", 12, 2);
         order(1, "filed before there were days", "1970-01-01", 10, 1);
         order(2, "filed before there were days", "2026-03-02", 12, 2);
-        app.ask("INSERT INTO turn_version (generation, store_id, conversation_id, started_at, day, version, is_deleted) VALUES"
-                + " (1, 's', 'c', '2026-03-02 10:00:00', '2026-03-02', 1, 0), (2, 's', 'c', '2026-03-02 10:00:00', '2026-03-02', 8, 0),"
-                + " (2, 's', 'c', '2026-03-02 10:00:00', '2026-03-02', 9, 1), (2, 's', 'c', '2026-03-02 11:00:00', '2026-03-02', 9, 0)");
+        app.ask(
+                "INSERT INTO turn_version (generation, store_id, conversation_id, started_at, day, version, is_deleted) VALUES"
+                        + " (1, 's', 'c', '2026-03-02 10:00:00', '2026-03-02', 1, 0), (2, 's', 'c', '2026-03-02 10:00:00', '2026-03-02', 8, 0),"
+                        + " (2, 's', 'c', '2026-03-02 10:00:00', '2026-03-02', 9, 1), (2, 's', 'c', '2026-03-02 11:00:00', '2026-03-02', 9, 0)");
         keep();
         keep();
         app.ask("INSERT INTO generation (generation, state) VALUES (2, 'current')");
@@ -83,8 +84,9 @@ class KeptDaysIT {
     }
 
     private static void order(int generation, String id, String filed, int amount, long version) {
-        app.ask("INSERT INTO order_version (generation, store_id, order_id, amount, filed_day, version, is_deleted) VALUES (" + generation
-                + ", 's', '" + id + "', " + amount + ", '" + filed + "', " + version + ", 0)");
+        app.ask(
+                "INSERT INTO order_version (generation, store_id, order_id, amount, filed_day, version, is_deleted) VALUES ("
+                        + generation + ", 's', '" + id + "', " + amount + ", '" + filed + "', " + version + ", 0)");
     }
 
     @AfterAll
@@ -106,8 +108,11 @@ class KeptDaysIT {
 
     @Test
     void whatChangedAndWhatWasLeftIsNotedOnce() {
-        // Changed: orders_paid of the 3rd, turns of the 10th. Left: orders_paid and sales_amount of the 2nd, turns of the 1st, and the agent's two.
-        assertThat(read("SELECT open_day, days_changed, cells_changed, cells_left FROM rebuild_difference FINAL WHERE generation = 2"))
+        // Changed: orders_paid of the 3rd, turns of the 10th. Left: orders_paid and sales_amount of the 2nd, turns of
+        // the 1st, and the agent's two.
+        assertThat(
+                        read(
+                                "SELECT open_day, days_changed, cells_changed, cells_left FROM rebuild_difference FINAL WHERE generation = 2"))
                 .containsExactly(List.of("2026-03-10", "2", "2", "5"));
     }
 
@@ -125,12 +130,17 @@ class KeptDaysIT {
 
     @Test
     void whatTheTrackerStatesNextReplacesAKeptFact() {
-        // Versions are times of the change, so the next is greater than any built; here the least that can be, under the day it filed its own.
-        app.ask("INSERT INTO order_version (generation, store_id, order_id, amount, filed_day, version, is_deleted) SELECT"
-                + " 2, 'later', order_id, amount, filed_day, version, is_deleted FROM order_version WHERE generation = 2");
-        app.ask("INSERT INTO order_version (generation, store_id, order_id, amount, filed_day, version, is_deleted) VALUES"
-                + " (2, 'later', 'filed before there were days', 13, '2026-03-02', 4, 0), (2, 'later', 'found', 13, '2026-03-02', 4, 0)");
-        assertThat(read("SELECT order_id, toInt32(amount) FROM order_fact WHERE store_id = 'later' AND order_id LIKE 'f%' ORDER BY order_id"))
+        // Versions are times of the change, so the next is greater than any built; here the least that can be, under
+        // the day it filed its own.
+        app.ask(
+                "INSERT INTO order_version (generation, store_id, order_id, amount, filed_day, version, is_deleted) SELECT"
+                        + " 2, 'later', order_id, amount, filed_day, version, is_deleted FROM order_version WHERE generation = 2");
+        app.ask(
+                "INSERT INTO order_version (generation, store_id, order_id, amount, filed_day, version, is_deleted) VALUES"
+                        + " (2, 'later', 'filed before there were days', 13, '2026-03-02', 4, 0), (2, 'later', 'found', 13, '2026-03-02', 4, 0)");
+        assertThat(
+                        read(
+                                "SELECT order_id, toInt32(amount) FROM order_fact WHERE store_id = 'later' AND order_id LIKE 'f%' ORDER BY order_id"))
                 .containsExactly(List.of("filed before there were days", "13"), List.of("found", "13"));
     }
 

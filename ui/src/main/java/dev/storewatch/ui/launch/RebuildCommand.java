@@ -85,7 +85,8 @@ final class RebuildCommand implements Callable<Integer> {
     /** The id of the request for these days: somebody's who asks for the same, or one of our own. */
     private String request(Session session, IngestAtHand ingest, RebuildDays days) {
         Optional<Rebuild> underWay = askPatiently(session, GenerationReader::underWay, Optional.<Rebuild>empty());
-        if (underWay.filter(rebuild -> rebuild.days().equals(days) && !rebuild.request().isEmpty())
+        if (underWay.filter(rebuild ->
+                        rebuild.days().equals(days) && !rebuild.request().isEmpty())
                 .isPresent()) {
             return underWay.get().request();
         }
@@ -112,7 +113,8 @@ final class RebuildCommand implements Callable<Integer> {
                 line.end();
                 return rebuild.get();
             }
-            line.show(() -> rebuild.or(() -> askPatiently(session, GenerationReader::underWay, Optional.<Rebuild>empty()))
+            line.show(() -> rebuild.or(
+                            () -> askPatiently(session, GenerationReader::underWay, Optional.<Rebuild>empty()))
                     .map(known -> RebuildText.progress(known, Duration.between(begun, Instant.now())))
                     .orElse("Waiting for the ingest process"));
         }

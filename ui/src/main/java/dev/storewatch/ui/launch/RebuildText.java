@@ -56,7 +56,8 @@ final class RebuildText {
                 of.changed(),
                 of.days()));
         if (days.to().isBefore(RebuildDays.ALL.to())) {
-            lines.add("Replaced as well, not being over when the figures stood still: the days from " + of.openDay() + ".");
+            lines.add("Replaced as well, not being over when the figures stood still: the days from " + of.openDay()
+                    + ".");
         }
         lines.add(
                 of.left() == 0

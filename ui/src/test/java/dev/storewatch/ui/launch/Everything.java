@@ -70,6 +70,11 @@ final class Everything {
         return FIGURES.stream().map(analyst::ask).collect(Collectors.joining());
     }
 
+    /** The same, one answer a question, since another generation may be taken over between two. */
+    static List<String> eachFigure(WarehouseHttp analyst) {
+        return FIGURES.stream().map(analyst::ask).toList();
+    }
+
     private static List<String> all(String rejected) {
         List<String> queries = new ArrayList<>(List.of(rejected));
         queries.addAll(RAW);

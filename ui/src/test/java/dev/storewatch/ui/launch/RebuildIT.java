@@ -10,6 +10,7 @@ import dev.storewatch.warehouse.engine.EngineSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,10 @@ class RebuildIT {
         return ENGINES.computeIfAbsent(home, RebuildIT::engine).analyst();
     }
 
+    private static Engine engineOf(Path home) {
+        return ENGINES.computeIfAbsent(home, RebuildIT::engine).engine();
+    }
+
     private static KeptEngine engine(Path home) {
         EngineSettings usual = EngineSettings.fromEnvironment(System.getenv());
         EngineSettings settings = new EngineSettings(new Home(home), usual.cache(), Optional.empty(), 1L << 30);
@@ -118,25 +123,67 @@ class RebuildIT {
 
     @Test
     @Order(4)
-    void aRebuildChangesNothingAndNoReaderSeesItsMiddleThoughItIsKilledAndRunAgain() throws Exception {
-        LaunchedCommand killed = LaunchedCommand.start(home, "rebuild");
+    void aRebuildOfADayReplacesItAloneAndNoReaderSeesItsMiddleThoughItIsKilledAndRunAgain() throws Exception {
         WarehouseHttp analyst = analyst(home);
-        String figures = Everything.figures(analyst);
+        tamper("2026-01-30", 1);
+        String inside = analyst.ask(DAY.formatted("2026-01-30"));
+        tamper("2026-01-31", 1);
+        String outside = analyst.ask(DAY.formatted("2026-01-31"));
+        LaunchedCommand killed = rebuildTheThirtieth();
+        List<String> figures = Everything.eachFigure(analyst);
         String begun = "0";
         while (begun.equals("0") && killed.process().isAlive()) {
             begun = analyst.ask("SELECT count() FROM checkpoint_mark WHERE run LIKE 'replay-%' AND lineage ="
                             + " (SELECT argMax(lineage, generation) FROM generation)")
                     .strip();
-            assertThat(Everything.figures(analyst)).isEqualTo(figures);
+            assertThat(Everything.eachFigure(analyst)).isEqualTo(figures);
         }
         killed.process().destroyForcibly().waitFor();
-        LaunchedCommand again = LaunchedCommand.start(home, "rebuild");
+        LaunchedCommand again = rebuildTheThirtieth();
+        List<List<String>> seen = new ArrayList<>();
         while (!again.process().waitFor(1, TimeUnit.MILLISECONDS)) {
-            assertThat(Everything.figures(analyst)).isEqualTo(figures);
+            seen.add(Everything.eachFigure(analyst));
         }
+        // Of a store and of an agent a measure each inside; outside the sales too.
         assertThat(assertDone(again).out().strip())
-                .matches("RESULT rebuild generation=\\d+ events=\\d+ events_per_s=\\d+");
+                .containsPattern(
+                        "RESULT rebuild generation=\\d+ events=\\d+ events_per_s=\\d+ days_changed=1 cells_changed=2 cells_left=3$")
+                .contains("Replaced the days 2026-01-30 to 2026-01-30: 2 cells", "3 cells outside differ");
+        List<String> after = Everything.eachFigure(analyst);
+        assertThat(seen).isNotEmpty().allSatisfy(answers -> isEitherOf(figures, after, answers));
+        assertThat(analyst.ask(DAY.formatted("2026-01-30"))).isNotEqualTo(inside);
+        assertThat(analyst.ask(DAY.formatted("2026-01-31"))).isEqualTo(outside);
+        // The tampering of the day that was left is the only difference.
+        tamper("2026-01-31", -1);
         assertThat(everything()).isEqualTo(clean);
+    }
+
+    private static final String DAY = "SELECT * FROM store_day WHERE day = '%1$s' ORDER BY store_id";
+
+    private static LaunchedCommand rebuildTheThirtieth() throws IOException {
+        return LaunchedCommand.start(home, "rebuild", "--from", "2026-01-30", "--to", "2026-01-30");
+    }
+
+    private static void isEitherOf(List<String> before, List<String> after, List<String> answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i)).isIn(before.get(i), after.get(i));
+        }
+    }
+
+    /** Adds to what is kept of a day what no event says, or takes it away again. */
+    private static void tamper(String day, int sign) {
+        String current = "(SELECT max(generation) FROM generation WHERE state = 'current')";
+        try (WarehouseHttp app = new WarehouseHttp(engineOf(home).access(Role.APP))) {
+            app.ask("INSERT INTO store_day_delta (generation, store_id, day, orders_paid, sales_amount) SELECT " + current
+                    + ", min(store_id), '" + day + "', " + 5 * sign + ", " + (day.endsWith("31") ? sign : 0)
+                    + " FROM store_day WHERE day = '" + day + "'");
+            app.ask("INSERT INTO agent_day_delta (generation, store_id, agent_id, day, turns) SELECT " + current
+                    + ", store_id, min(agent_id), '" + day + "', " + 7 * sign + " FROM agent_day WHERE day = '" + day
+                    + "' GROUP BY store_id ORDER BY store_id LIMIT 1");
+            app.ask("INSERT INTO order_version SELECT * REPLACE (amount + " + sign
+                    + " AS amount, version + 1 AS version) FROM order_version FINAL WHERE generation = " + current
+                    + " AND created_day = '" + day + "' ORDER BY store_id, order_id LIMIT 1");
+        }
     }
 
     @Test
@@ -158,9 +205,19 @@ class RebuildIT {
                     .orElseThrow();
             Files.copy(orders, moved.resolve(orders.getFileName()));
         }
+        // Late events for an order of the day rebuilt last, in which a refund crosses into the day that was kept.
+        String order = analyst(home)
+                .ask("SELECT order_id FROM order_fact WHERE store_id = '" + store
+                        + "' AND created_day = '2026-01-30' ORDER BY order_id LIMIT 1");
+        Files.writeString(
+                moved.resolve("orders-late.ndjson"),
+                refund("created", store, order, "2026-01-30T23:30:00+08:00")
+                        + refund("succeeded", store, order, "2026-01-31T00:30:00+08:00"));
         LaunchedCommand.Answer loaded = assertDone(LaunchedCommand.start(home, "load", moved.toString()));
         assertThat(loaded.err()).contains("./storewatch rebuild");
         assertThat(analyst(home).ask(days)).isEqualTo(before);
+        assertThat(analyst(home).ask("SELECT outcome, succeeded_day FROM refund_fact WHERE refund_id = 'crossing'"))
+                .isEqualTo("SUCCEEDED\t2026-01-31");
         assertDone(LaunchedCommand.start(home, "verify"));
         assertThat(assertDone(LaunchedCommand.start(home, "status")).out())
                 .contains("rebuild due: store " + store + " is in America/New_York");
@@ -187,6 +244,13 @@ class RebuildIT {
         assertDone(LaunchedCommand.start(forgetful, "rebuild"));
         assertThat(Everything.seenBy(analyst(forgetful))).isEqualTo(clean);
         assertThat(assertDone(LaunchedCommand.start(forgetful, "status")).out()).doesNotContain("too late");
+    }
+
+    private static String refund(String what, String store, String order, String at) {
+        return """
+                {"event_id": "crossing-%1$s", "type": "refund.%1$s", "occurred_at": "%2$s", "store_id": "%3$s", "order_id": "%4$s", \
+                "refund_id": "crossing", "kind": "REFUND_ONLY", "reason_code": "quality", "amount": "1.5"}
+                """.formatted(what, at, store, order.strip());
     }
 
     private static LaunchedCommand.Answer assertDone(LaunchedCommand command) throws Exception {

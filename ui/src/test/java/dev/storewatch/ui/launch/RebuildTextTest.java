@@ -43,12 +43,12 @@ class RebuildTextTest {
     @Test
     void aStoreThatMovedHasDaysOfTwoZones() {
         assertThat(RebuildText.done(
-                        rebuild(
-                                new RebuildDays(SECOND, SECOND), Optional.of(new RebuildDifference(TENTH, 1, 1, 1))),
+                        rebuild(new RebuildDays(SECOND, SECOND), Optional.of(new RebuildDifference(TENTH, 1, 1, 1))),
                         List.of(new MovedStore("s1", "Asia/Shanghai", "America/New_York"))))
                 .last()
-                .isEqualTo("Store s1: days replaced are counted in America/New_York, the others still in Asia/Shanghai, so that what"
-                        + " happened within hours of the border may count on both sides or on none.");
+                .isEqualTo(
+                        "Store s1: days replaced are counted in America/New_York, the others still in Asia/Shanghai, so that what"
+                                + " happened within hours of the border may count on both sides or on none.");
     }
 
     @Test

@@ -14,7 +14,15 @@ import java.util.Optional;
  * @param all how many there are
  * @param difference known once it is current; of one of all days, none
  */
-public record Rebuild(int generation, String request, String why, RebuildDays days, boolean current, long replayed, long all, Optional<RebuildDifference> difference) {
+public record Rebuild(
+        int generation,
+        String request,
+        String why,
+        RebuildDays days,
+        boolean current,
+        long replayed,
+        long all,
+        Optional<RebuildDifference> difference) {
     /** Of a hundred. */
     public int percent() {
         return all == 0 ? 100 : (int) (100 * Math.min(replayed, all) / all);

@@ -25,7 +25,8 @@ public record RebuildRequest(String id, RebuildDays days) {
             RebuildDays days = words.length < 3
                     ? RebuildDays.ALL
                     : new RebuildDays(LocalDate.parse(words[1]), LocalDate.parse(words[2]));
-            return Optional.of(new RebuildRequest(words[0], days)).filter(request -> !request.id().isEmpty());
+            return Optional.of(new RebuildRequest(words[0], days))
+                    .filter(request -> !request.id().isEmpty());
         } catch (NoSuchFileException nobodyAsks) {
             return Optional.empty();
         } catch (IOException failure) {
