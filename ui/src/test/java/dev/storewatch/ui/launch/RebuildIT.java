@@ -174,7 +174,8 @@ class RebuildIT {
     private static void tamper(String day, int sign) {
         String current = "(SELECT max(generation) FROM generation WHERE state = 'current')";
         try (WarehouseHttp app = new WarehouseHttp(engineOf(home).access(Role.APP))) {
-            app.ask("INSERT INTO store_day_delta (generation, store_id, day, orders_paid, sales_amount) SELECT " + current
+            app.ask("INSERT INTO store_day_delta (generation, store_id, day, orders_paid, sales_amount) SELECT "
+                    + current
                     + ", min(store_id), '" + day + "', " + 5 * sign + ", " + (day.endsWith("31") ? sign : 0)
                     + " FROM store_day WHERE day = '" + day + "'");
             app.ask("INSERT INTO agent_day_delta (generation, store_id, agent_id, day, turns) SELECT " + current
