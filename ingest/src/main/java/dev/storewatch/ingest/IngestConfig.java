@@ -52,7 +52,7 @@ public record IngestConfig(
                 .toAbsolutePath()
                 .normalize();
         List<Path> all = new ArrayList<>(watched);
-        all.add(home.resolve("http"));
+        all.add(intake(home));
         IngestConfig config = new IngestConfig(
                 home,
                 new ClickHouse(
@@ -64,7 +64,7 @@ public record IngestConfig(
                 reading.kafka(),
                 reading.cluster(),
                 (int) reading.number("STOREWATCH_INGEST_PARALLELISM", usualParallelism(), 1, 128),
-                Duration.ofMillis(reading.number("STOREWATCH_CHECKPOINT_MILLIS", 1_000, 100, 600_000)),
+                Duration.ofMillis(reading.number("STOREWATCH_CHECKPOINT_MILLIS", 800, 100, 600_000)),
                 (int) reading.number("STOREWATCH_METRICS_PORT", 0, 0, 65_535),
                 reading.span("STOREWATCH_REPEAT_MEMORY", Duration.ofDays(7)),
                 reading.span("STOREWATCH_ORDER_MEMORY", Duration.ofDays(90)),
@@ -73,6 +73,16 @@ public record IngestConfig(
             throw new IllegalArgumentException(String.join("\n", reading.problems));
         }
         return config;
+    }
+
+    /** Whether it reads what comes by itself, and somebody waits for that; else it takes in what it is asked for, as {@code load} does. */
+    public boolean isLive() {
+        return kafka.isPresent() || watched.stream().anyMatch(folder -> !folder.equals(intake(home)));
+    }
+
+    /** Where the HTTP intake lays out what it received. */
+    private static Path intake(Path home) {
+        return home.resolve("http");
     }
 
     /** How long a buyer is remembered: longer than the orders and conversations that tell of one. */

@@ -21,8 +21,10 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 final class JobSettings {
     /** Fixes how keys are spread over the tasks; changing it makes checkpoints unreadable. */
     private static final int MAX_PARALLELISM = 128;
-    /** How many times rarer checkpoints are while much is unread. */
-    private static final int BACKLOG_CHECKPOINTS = 15;
+    /** How many times rarer checkpoints are while much is unread: each costs some two seconds of the processors, however many events it brings. */
+    private static final int BACKLOG_CHECKPOINTS = 20;
+    /** Likewise where nobody waits for what is new. Rarer still, and blocks that wait for their checkpoint would take too much memory. */
+    private static final int LOAD_CHECKPOINTS = 40;
     /** Checkpoints that may fail in a row. */
     private static final int FAILED_CHECKPOINTS = 3;
     /** A task that failed, with its machine or by itself, is back soon after what it needs is. */
@@ -52,7 +54,7 @@ final class JobSettings {
                 config.checkpointEvery().dividedBy(4));
         settings.set(
                 CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG,
-                config.checkpointEvery().multipliedBy(BACKLOG_CHECKPOINTS));
+                config.checkpointEvery().multipliedBy(config.isLive() ? BACKLOG_CHECKPOINTS : LOAD_CHECKPOINTS));
         // A checkpoint waits as long as ClickHouse is away.
         settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofHours(24));
         // What was read since the last checkpoint is memory. Where none can be written it is let go, and the job begins
@@ -66,6 +68,8 @@ final class JobSettings {
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, LONGEST_RESTART);
         settings.setString("state.backend.rocksdb.use-bloom-filter", "true");
         settings.setString("state.backend.rocksdb.options-factory", PointLookups.class.getName());
+        // Packing files costs more than it saves: most are merged, read and replaced within days.
+        settings.setString("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
         // Each checkpoint leaves files: merged by size they are written again half as often as level by level.
         settings.setString("state.backend.rocksdb.compaction.style", "UNIVERSAL");
         from.ifPresent(checkpoint -> goOn(settings, counting, checkpoint));

@@ -20,12 +20,21 @@ class IngestConfigTest {
         IngestConfig config = IngestConfig.from(LEAST, List.of(Path.of("/in")));
         assertThat(config.home()).isEqualTo(Path.of("var").toAbsolutePath());
         assertThat(config.clickHouse().user()).isEqualTo("storewatch_ingest");
-        assertThat(config.checkpointEvery()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.checkpointEvery()).isEqualTo(Duration.ofMillis(800));
         assertThat(config.repeatMemory()).isEqualTo(Duration.ofDays(7));
         assertThat(config.orderMemory()).isEqualTo(Duration.ofDays(90));
         assertThat(config.conversationMemory()).isEqualTo(Duration.ofDays(30));
         assertThat(config.watched())
                 .containsExactly(Path.of("/in"), Path.of("var/http").toAbsolutePath());
+    }
+
+    @Test
+    void isLiveOnlyWhereEventsComeByThemselves() {
+        assertThat(IngestConfig.from(LEAST, List.of()).isLive()).isFalse();
+        assertThat(IngestConfig.from(LEAST, List.of(Path.of("/in"))).isLive()).isTrue();
+        Map<String, String> environment = new HashMap<>(LEAST);
+        environment.put("STOREWATCH_KAFKA_BROKERS", "broker:9092");
+        assertThat(IngestConfig.from(environment, List.of()).isLive()).isTrue();
     }
 
     @Test

@@ -41,9 +41,9 @@ final class ProgressLine {
 
     static String text(IntakeProgress progress, int files, Duration since) {
         if (progress.settled() == 0 && progress.filesDone() == 0) {
-            // Far behind, the first checkpoint comes after a quarter of a minute, and the start before that.
+            // Far behind, the first checkpoint comes after half a minute, and the start before that.
             return String.format(
-                    Locale.ROOT, "begun; the first events are in after some 20 s, %d s", since.toSeconds());
+                    Locale.ROOT, "begun; the first events are in after some 40 s, %d s", since.toSeconds());
         }
         long rate = progress.settled() * 1000 / Math.max(1, since.toMillis());
         return String.format(

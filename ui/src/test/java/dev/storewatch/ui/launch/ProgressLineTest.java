@@ -12,7 +12,7 @@ class ProgressLineTest {
     @Test
     void saysWhenTheFirstFiguresComeWhileThereAreNone() {
         assertThat(ProgressLine.text(new IntakeProgress(0, 0, Map.of()), 90, Duration.ofSeconds(5)))
-                .isEqualTo("begun; the first events are in after some 20 s, 5 s");
+                .isEqualTo("begun; the first events are in after some 40 s, 5 s");
     }
 
     /** 1,800 accepted, 150 repeated and 50 rejected lines are 2,000 in 4 s. */

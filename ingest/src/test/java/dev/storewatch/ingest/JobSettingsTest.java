@@ -1,0 +1,37 @@
+package dev.storewatch.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.storewatch.ingest.lineage.Generation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+
+class JobSettingsTest {
+    private static final Map<String, String> EVERY_TWO_SECONDS = Map.of(
+            "STOREWATCH_CLICKHOUSE_URL", "http://127.0.0.1:1",
+            "STOREWATCH_BUYER_KEY_SECRET", "s3cret",
+            "STOREWATCH_CHECKPOINT_MILLIS", "2000");
+
+    @Test
+    void whileFarBehindCheckpointsAreRarerAndRarestWhereNobodyWaits() {
+        assertThat(whileBehind(List.of(Path.of("/in")))).isEqualTo(Duration.ofSeconds(40));
+        assertThat(whileBehind(List.of())).isEqualTo(Duration.ofSeconds(80));
+    }
+
+    private static Duration whileBehind(List<Path> watched) {
+        Generation first = new Generation(0, Instant.EPOCH, "first", 0, "", "begun");
+        Configuration settings = JobSettings.of(
+                IngestConfig.from(EVERY_TWO_SECONDS, watched),
+                new Counting(first, "run", false),
+                Path.of("checkpoints").toAbsolutePath(),
+                Optional.empty());
+        return settings.get(CheckpointingOptions.CHECKPOINTING_INTERVAL_DURING_BACKLOG);
+    }
+}
