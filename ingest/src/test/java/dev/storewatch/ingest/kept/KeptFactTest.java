@@ -42,7 +42,7 @@ class KeptFactTest {
         "TURN, V0099__file_turn_version_by_week, ', day'",
         "INQUIRY, V0100__file_inquiry_version_by_week, ''",
         "ORDER, V0101__file_order_version_by_week, ', filed_day'",
-        "CONVERSATION, V0102__file_conversation_version_by_week, ', filed_day'"
+        "CONVERSATION, V0116__add_longest_wait_to_conversation_version, ', filed_day'"
     })
     void aFactIsIdentifiedByWhatItsTableIsOrderedBy(KeptFact fact, String migration, String filedBy)
             throws IOException {
