@@ -2,6 +2,7 @@ package dev.storewatch.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storewatch.ingest.lineage.Days;
 import dev.storewatch.ingest.lineage.Generation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class JobSettingsTest {
     }
 
     private static Duration whileBehind(List<Path> watched) {
-        Generation first = new Generation(0, Instant.EPOCH, "first", 0, "", "begun");
+        Generation first = new Generation(0, Instant.EPOCH, "first", 0, "", "begun", Days.ALL);
         Configuration settings = JobSettings.of(
                 IngestConfig.from(EVERY_TWO_SECONDS, watched),
                 new Counting(first, "run", false),
