@@ -36,10 +36,20 @@ public final class Timeline {
             + " FROM alert_change FINAL WHERE has(" + ASKED + ", hex(concat(rule_id, '|', subject))) AND notice != ''"
             + " ORDER BY number DESC LIMIT 1 BY rule_id, subject";
 
+    /** Messages that cover changes of the alerts. */
+    private static final String MESSAGES = "SELECT DISTINCT message_id,"
+            + " arrayJoin(arrayMap(key -> replaceRegexpOne(key, '\\\\|[0-9]+$', ''), covers)) AS alert"
+            + " FROM alert_message_version WHERE has(" + ASKED + ", hex(alert))";
+
+    /** Messages that went another way because their channel was dead: they cover the message, not its alerts. */
+    private static final String REDIRECTED = "SELECT other.message_id AS message_id, dead.alert AS alert FROM ("
+            + "SELECT DISTINCT message_id, substring(arrayJoin(covers), 6) AS dead_id FROM alert_message_version"
+            + " WHERE arrayExists(key -> startsWith(key, 'dead:'), covers)) AS other"
+            + " INNER JOIN (" + MESSAGES + ") AS dead ON dead.message_id = other.dead_id";
+
     private static final String ATTEMPTS = "SELECT m.alert AS alert, toUnixTimestamp64Milli(a.at) AS at_ms,"
             + " a.channel_id AS channel, a.outcome AS outcome, a.why AS why FROM delivery_attempt AS a INNER JOIN ("
-            + "SELECT DISTINCT message_id, arrayJoin(arrayMap(key -> replaceRegexpOne(key, '\\\\|[0-9]+$', ''), covers))"
-            + " AS alert FROM alert_message_version WHERE has(" + ASKED + ", hex(alert))) AS m"
+            + "SELECT DISTINCT message_id, alert FROM (" + MESSAGES + " UNION ALL " + REDIRECTED + ")) AS m"
             + " ON a.message_id = m.message_id ORDER BY a.at DESC LIMIT " + MOST + " BY m.alert";
 
     private final Rows rows;
