@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class AlertRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertRunner.class);
-    private static final Duration LEAST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LEAST_PAUSE = Duration.ofMillis(100);
     /** However long a round takes, nobody waits longer than this for the next to begin. */
     private static final Duration MOST_PAUSE = Duration.ofSeconds(2);
     /** A round costs the warehouse what the pages need: no more than half of the time is spent in them. */
@@ -46,12 +47,27 @@ public final class AlertRunner implements AutoCloseable {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
+    /**
+     * Rounds that did not fail.
+     *
+     * @param total what all of them took
+     * @param longest what the longest took
+     */
+    public record Rounds(long count, Duration total, Duration longest) {
+        static final Rounds NONE = new Rounds(0, Duration.ZERO, Duration.ZERO);
+
+        Rounds and(Duration took) {
+            return new Rounds(count + 1, total.plus(took), took.compareTo(longest) > 0 ? took : longest);
+        }
+    }
+
     private final Evaluator evaluator;
     private final Senders senders;
     private final WarehouseHttp ruleQueries;
     private final FileJournal journal;
     private final Optional<AnalystSql> analyst;
     private final Thread thread;
+    private final AtomicReference<Rounds> rounds = new AtomicReference<>(Rounds.NONE);
     private volatile boolean stopped;
 
     private AlertRunner(
@@ -78,7 +94,12 @@ public final class AlertRunner implements AutoCloseable {
         Evaluator evaluator = new Evaluator(
                 config.warehouse(),
                 seal,
-                Rulebook.of(ruleQueries, new MetricSources(reader, agents), analyst, links),
+                Rulebook.of(
+                        ruleQueries,
+                        new MetricSources(reader, agents),
+                        analyst,
+                        links,
+                        Rulebook.thread("alert-looks")),
                 new Teller(
                         reader,
                         new WhyReader(new PageQueries(config.warehouse(), VisibleStores.ALL)),
@@ -103,6 +124,7 @@ public final class AlertRunner implements AutoCloseable {
                 long begun = System.nanoTime();
                 evaluator.round();
                 Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                rounds.updateAndGet(before -> before.and(took));
                 if (failing) {
                     LOG.info("Alerts are evaluated again");
                 }
@@ -116,6 +138,11 @@ public final class AlertRunner implements AutoCloseable {
                 LockSupport.parkNanos(AFTER_FAILURE.toNanos());
             }
         }
+    }
+
+    /** The rounds since the last call. */
+    public Rounds takeRounds() {
+        return rounds.getAndSet(Rounds.NONE);
     }
 
     static Duration pause(Duration took) {

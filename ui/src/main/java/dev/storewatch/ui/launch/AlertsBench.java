@@ -36,7 +36,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +62,8 @@ final class AlertsBench implements Callable<Integer> {
 
     private static final int WARM_UP_FILES = 300;
     private static final Duration LAST = Duration.ofSeconds(90);
-    private static final String OURS = "storewatch";
-    private static final String RIVAL = "poller";
+    static final String OURS = "storewatch";
+    static final String RIVAL = "poller";
 
     @Option(
             names = "--rate",
@@ -106,12 +105,13 @@ final class AlertsBench implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--rate must be at least 10, the others at least 1");
         }
         try (BenchHome bench = new BenchHome(BenchHome.below(home.settings().home(), "alerts"))) {
-            measure(bench.session());
+            measure(bench);
         }
         return 0;
     }
 
-    private void measure(Session session) throws Exception {
+    private void measure(BenchHome bench) throws Exception {
+        Session session = bench.session();
         Path watched = Files.createDirectories(session.home().root().resolve("watched"));
         WarehouseAccess access = session.engine().access(Role.APP);
         Seal seal = new Seal(Secrets.of(session.home()).value(Secrets.CHANNEL_KEY));
@@ -129,9 +129,21 @@ final class AlertsBench implements Callable<Integer> {
             ingest.start();
             try (AlertRunner runner = runner(session, access, seal);
                     PollingRival rival = new PollingRival(http, arrivals.address(RIVAL))) {
-                Map<Integer, Instant> written = load(new SteadyOrders(watched, rate, stores), ingest);
+                SteadyOrders orders = new SteadyOrders(watched, rate, stores);
+                write(orders, 0, WARM_UP_FILES, ingest);
+                runner.takeRounds();
+                Instant from = Instant.now();
+                double cpu = bench.engineCpu();
+                int files = (int) (seconds * 1000L / SteadyOrders.FILE_EVERY_MILLIS);
+                Map<Integer, Instant> written = write(orders, WARM_UP_FILES, WARM_UP_FILES + files, ingest);
+                AlertsTable.Effort effort = new AlertsTable.Effort(
+                        runner.takeRounds(),
+                        new AlertSteps(http).between(from, Instant.now()),
+                        bench.engineCpu() - cpu);
                 await(arrivals, written.size());
-                report(written, arrivals);
+                AlertsTable table = new AlertsTable(written, arrivals, new AlertSteps(http).stamps());
+                System.out.printf("%d events/s, %d rules x %d stores%n", rate, rules, stores);
+                table.print(effort);
             }
         }
     }
@@ -202,12 +214,11 @@ final class AlertsBench implements Callable<Integer> {
                 new AgentReader(new PageQueries(access, VisibleStores.ALL), InstantSource.system()));
     }
 
-    /** Four probes a second, which is less than people read and more than any shop complains. */
-    private Map<Integer, Instant> load(SteadyOrders orders, Child ingest) throws IOException {
+    /** Writes files at their pace; after the warm up four probes a second, which is less than people read and more than any shop complains. */
+    private Map<Integer, Instant> write(SteadyOrders orders, int first, int end, Child ingest) throws IOException {
         Map<Integer, Instant> written = new HashMap<>();
         long next = System.currentTimeMillis();
-        int files = WARM_UP_FILES + (int) (seconds * 1000L / SteadyOrders.FILE_EVERY_MILLIS);
-        for (int file = 0; file < files; file++) {
+        for (int file = first; file < end; file++) {
             if (ingest.isGivenUp()) {
                 throw new LaunchException("The ingest process failed. " + ingest.logTail());
             }
@@ -237,52 +248,5 @@ final class AlertsBench implements Callable<Integer> {
                 && (arrivals.of(OURS).size() < probes || arrivals.of(RIVAL).size() < probes)) {
             LockSupport.parkNanos(100_000_000);
         }
-    }
-
-    private void report(Map<Integer, Instant> written, AlertArrivals arrivals) {
-        Samples ours = millis(written, arrivals.of(OURS));
-        Samples rival = millis(written, arrivals.of(RIVAL));
-        if (ours.count() == 0 || rival.count() == 0) {
-            throw new LaunchException("Nothing was received: " + ours.count() + " alerts of Storewatch, "
-                    + rival.count() + " of the poller. See the log of the home under bench.");
-        }
-        long repeated = arrivals.of(OURS).values().stream()
-                .mapToLong(times -> times.size() - 1L)
-                .sum();
-        System.out.printf(
-                "%d alerts at %d events/s, %d rules x %d stores%n%-14s %8s %8s %8s %8s%n",
-                written.size(), rate, rules, stores, "event to hook", "p50 ms", "p90 ms", "p99 ms", "most ms");
-        line("Storewatch", ours);
-        line("poller 10+30 s", rival);
-        System.out.printf(
-                Locale.ROOT,
-                "RESULT alerts p50_ms=%.0f p99_ms=%.0f poller_p99_ms=%.0f lost=%d repeated=%d%n",
-                ours.quantile(0.5),
-                ours.quantile(0.99),
-                rival.quantile(0.99),
-                written.size() - ours.count(),
-                repeated);
-    }
-
-    private static Samples millis(Map<Integer, Instant> written, Map<Integer, List<Instant>> told) {
-        Samples millis = new Samples();
-        told.forEach((probe, times) -> {
-            Instant moment = written.get(probe);
-            if (moment != null) {
-                millis.add(times.getFirst().toEpochMilli() - moment.toEpochMilli());
-            }
-        });
-        return millis;
-    }
-
-    private static void line(String what, Samples millis) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-14s %8.0f %8.0f %8.0f %8.0f%n",
-                what,
-                millis.quantile(0.5),
-                millis.quantile(0.9),
-                millis.quantile(0.99),
-                millis.most());
     }
 }

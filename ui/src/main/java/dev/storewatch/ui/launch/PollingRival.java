@@ -24,7 +24,8 @@ final class PollingRival implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofSeconds(10);
     private static final Duration GROUP_WAIT = Duration.ofSeconds(30);
-    private static final String OPEN =
+    /** Its question. */
+    static final String OPEN =
             "SELECT store_id, thing_id FROM breach WHERE kind = 'COMPLAINT_PLATFORM' AND is_open";
 
     private record Group(Instant due, List<String> things) {}

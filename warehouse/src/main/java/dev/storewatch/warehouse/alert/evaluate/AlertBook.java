@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All alerts as they stand. It proposes changes and takes them over only when they are written. Not thread-safe. */
 public final class AlertBook implements OpenAlerts {
@@ -126,6 +127,14 @@ public final class AlertBook implements OpenAlerts {
                 .filter(alert -> alert.key().ruleId().equals(ruleId))
                 .filter(alert -> alert.state().status() != Status.RESOLVED)
                 .toList();
+    }
+
+    @Override
+    public OpenAlerts asOfNow() {
+        Map<String, List<AlertRow>> byRule = alerts.values().stream()
+                .filter(alert -> alert.state().status() != Status.RESOLVED)
+                .collect(Collectors.groupingBy(alert -> alert.key().ruleId()));
+        return ruleId -> byRule.getOrDefault(ruleId, List.of());
     }
 
     private static AlertChange change(

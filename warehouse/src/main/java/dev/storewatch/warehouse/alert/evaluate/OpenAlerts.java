@@ -8,4 +8,9 @@ public interface OpenAlerts {
 
     /** Those of a rule: what it no longer sees must still be able to end. */
     List<AlertRow> open(String ruleId);
+
+    /** As they stand now, for another thread. */
+    default OpenAlerts asOfNow() {
+        return this;
+    }
 }

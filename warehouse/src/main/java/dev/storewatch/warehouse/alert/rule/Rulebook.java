@@ -22,29 +22,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All rules in force, each kind at its own pace; what fails is an alert of its own and stops nothing else. */
+/**
+ * All rules in force, each kind at its own pace; what fails is an alert of its own and stops nothing else. Looks that read much run beside the
+ * rounds, which none of them holds up: the first round after such a look's end has what it found.
+ */
 public final class Rulebook implements Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rulebook.class);
     private static final Duration REREAD = Duration.ofSeconds(5);
+    /** What was found longer ago, because nobody asked meanwhile, is looked for anew. */
+    private static final Duration STALE = Duration.ofMinutes(2);
 
-    /** A kind of condition: how it is looked at, and how often. */
-    private record Kind(String name, Class<? extends Condition> condition, RuleWatch watch, Duration every) {}
+    private static final Executor AT_ONCE = Runnable::run;
 
-    private static final Executor ONE_AFTER_THE_OTHER = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("alert-queries").daemon().factory());
+    /** A kind of condition: how it is looked at, how often, and by which thread. */
+    private record Kind(
+            String name, Class<? extends Condition> condition, RuleWatch watch, Duration every, Executor thread) {}
+
+    private record Run(Instant begun, CompletableFuture<List<Judged>> found) {}
+
+    private static final Executor ONE_AFTER_THE_OTHER = thread("alert-queries");
 
     private final Supplier<RuleStore.Contents> store;
     private final Links links;
     private final List<Kind> kinds = new ArrayList<>();
     private final Map<String, Instant> next = new HashMap<>();
+    private final Map<String, Run> running = new HashMap<>();
     private RuleStore.Contents rules = new RuleStore.Contents(List.of(), Map.of(), List.of());
     private Instant reread = Instant.MIN;
 
@@ -52,22 +66,39 @@ public final class Rulebook implements Watch {
      * The rules of the warehouse: the shipped ones as people changed them, and those they added.
      *
      * @param analyst runs a query as the analyst; empty: there is none, and rules in SQL fail
+     * @param beside runs the looks that read much
      */
-    public static Rulebook of(WarehouseHttp http, MetricSources metrics, Optional<AnalystSql> analyst, Links links) {
+    public static Rulebook of(
+            WarehouseHttp http,
+            MetricSources metrics,
+            Optional<AnalystSql> analyst,
+            Links links,
+            Executor beside) {
         Rows rows = new Rows(http);
         Figures figures = metrics.figures();
         Rulebook book = new Rulebook(new RuleStore(rows)::all, links);
-        book.add("breach", Condition.Breach.class, new OpenBreaches(rows, links), Duration.ofMillis(500));
-        book.add("feed", Condition.FeedDown.class, new FeedDown(rows, links), Duration.ofSeconds(15));
-        book.add("fewer", Condition.Baseline.class, new FlowBaselines(rows, links), Duration.ofSeconds(60));
-        book.add("threshold", Condition.Threshold.class, new MetricThresholds(figures, links), Duration.ofSeconds(30));
-        book.add("rise", Condition.RateRise.class, new RateRises(figures, links), Duration.ofSeconds(60));
+        book.add("breach", Condition.Breach.class, new OpenBreaches(rows, links), Duration.ofMillis(200));
+        book.add("feed", Condition.FeedDown.class, new FeedDown(rows, links), Duration.ofSeconds(15), beside);
+        book.add("fewer", Condition.Baseline.class, new FlowBaselines(rows, links), Duration.ofSeconds(60), beside);
+        book.add(
+                "threshold",
+                Condition.Threshold.class,
+                new MetricThresholds(figures, links),
+                Duration.ofSeconds(30),
+                beside);
+        book.add("rise", Condition.RateRise.class, new RateRises(figures, links), Duration.ofSeconds(60), beside);
         book.add(
                 "sql",
                 Condition.Sql.class,
                 new SqlRows(queries(analyst), ONE_AFTER_THE_OTHER, links),
                 Duration.ofSeconds(1));
         return book;
+    }
+
+    /** A thread for looks beside the rounds. */
+    public static Executor thread(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     private static Function<String, Answer> queries(Optional<AnalystSql> analyst) {
@@ -82,7 +113,11 @@ public final class Rulebook implements Watch {
     }
 
     void add(String name, Class<? extends Condition> condition, RuleWatch watch, Duration every) {
-        kinds.add(new Kind(name, condition, watch, every));
+        add(name, condition, watch, every, AT_ONCE);
+    }
+
+    void add(String name, Class<? extends Condition> condition, RuleWatch watch, Duration every, Executor thread) {
+        kinds.add(new Kind(name, condition, watch, every, thread));
     }
 
     @Override
@@ -95,27 +130,49 @@ public final class Rulebook implements Watch {
             looks.addAll(ended(open));
         }
         for (Kind kind : kinds) {
-            if (!now.isBefore(next.getOrDefault(kind.name(), Instant.MIN))) {
+            if (!running.containsKey(kind.name()) && !now.isBefore(next.getOrDefault(kind.name(), Instant.MIN))) {
                 next.put(kind.name(), now.plus(kind.every()));
-                looks.addAll(look(kind, now, open));
+                running.put(kind.name(), new Run(now, begun(kind, now, open)));
+            }
+            Run run = running.get(kind.name());
+            if (run != null && run.found().isDone()) {
+                running.remove(kind.name());
+                if (run.begun().isAfter(now.minus(STALE))) {
+                    looks.addAll(found(kind, run.found()));
+                }
             }
         }
         return looks;
     }
 
-    private List<Judged> look(Kind kind, Instant now, OpenAlerts open) {
-        List<Judged> looks = new ArrayList<>();
+    private CompletableFuture<List<Judged>> begun(Kind kind, Instant now, OpenAlerts open) {
         List<Rule> watched = rules.rules().stream()
                 .filter(rule -> rule.enabled() && kind.condition().isInstance(rule.condition()))
                 .toList();
+        if (watched.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        OpenAlerts seen = kind.thread() == AT_ONCE ? open : open.asOfNow();
+        return CompletableFuture.supplyAsync(() -> kind.watch().look(watched, now, seen), kind.thread());
+    }
+
+    private List<Judged> found(Kind kind, CompletableFuture<List<Judged>> look) {
+        List<Judged> looks = new ArrayList<>();
         try {
-            if (!watched.isEmpty()) {
-                looks.addAll(kind.watch().look(watched, now, open));
-            }
+            Set<String> inForce = rules.rules().stream()
+                    .filter(Rule::enabled)
+                    .map(Rule::id)
+                    .collect(Collectors.toSet());
+            // Whoever switched a rule off while it was looked at hears no more of it; a query's failure is no rule's.
+            look.join().stream()
+                    .filter(judged -> inForce.contains(judged.key().ruleId())
+                            || judged.key().ruleId().equals(RuleFailure.RULE))
+                    .forEach(looks::add);
             looks.add(RuleFailure.none(kind.name(), links));
-        } catch (RuntimeException failure) {
-            LOG.warn("Rules of kind {} failed: {}", kind.name(), failure.getMessage());
-            looks.add(RuleFailure.of(kind.name(), String.valueOf(failure.getMessage()), links));
+        } catch (CompletionException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            LOG.warn("Rules of kind {} failed: {}", kind.name(), cause.getMessage());
+            looks.add(RuleFailure.of(kind.name(), String.valueOf(cause.getMessage()), links));
         }
         return looks;
     }

@@ -143,7 +143,8 @@ class EvaluatorIT {
                                     new PageQueries(engine.access(Role.APP), VisibleStores.ALL),
                                     InstantSource.system())),
                     Optional.of(analyst),
-                    new Links("https://storewatch.example"));
+                    new Links("https://storewatch.example"),
+                    Runnable::run);
             Map<String, Observation> found = new HashMap<>();
             await(() -> {
                 rules.look(Instant.now(), rule -> List.of())

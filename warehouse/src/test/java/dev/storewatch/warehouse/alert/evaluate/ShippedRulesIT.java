@@ -106,7 +106,8 @@ class ShippedRulesIT {
                         new AgentReader(
                                 new PageQueries(engine.access(Role.APP), VisibleStores.ALL), InstantSource.system())),
                 Optional.empty(),
-                new Links("https://storewatch.example"));
+                new Links("https://storewatch.example"),
+                    Runnable::run);
         Map<String, Observation> found = new HashMap<>();
         rules.look(now, rule -> List.of())
                 .forEach(
