@@ -16,12 +16,17 @@ import dev.storewatch.warehouse.metric.Unit;
 import dev.storewatch.warehouse.query.StoreFigures;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Fires where a share that counts bad things is higher than in the days before by more than chance, judged over all stores and metrics together. */
 final class RateRises implements RuleWatch {
+
+    /** From a payment to what may follow of it: what a store that began later shows in the first week is no example. */
+    private static final Duration FOLLOWS = Duration.ofDays(14);
 
     private record Seen(Rule rule, Metric metric, StoreFigures store, RateCase rate) {}
 
@@ -42,8 +47,7 @@ final class RateRises implements RuleWatch {
             Metric metric = Metrics.find(Subject.STORE, condition.metric());
             for (StoreFigures store :
                     round.overview(Figures.lately(condition.days(), metric)).stores()) {
-                if (store.lateStart().isEmpty()
-                        && rule.watches(store.store().id().value())) {
+                if (isOld(store) && rule.watches(store.store().id().value())) {
                     RateCase rate = RateCase.of(
                             condition,
                             metric,
@@ -55,6 +59,12 @@ final class RateRises implements RuleWatch {
         }
         RateFamily family = RateFamily.of(all.stream().map(Seen::rate).toList());
         return all.stream().map(one -> judged(one, family)).toList();
+    }
+
+    /** Refunds and complaints follow their orders by days: of a store's first weeks the one is known without the other. */
+    private static boolean isOld(StoreFigures store) {
+        LocalDate latest = store.before().range().from().minusDays(FOLLOWS.toDays());
+        return store.firstDay().filter(first -> first.isAfter(latest)).isEmpty();
     }
 
     private Judged judged(Seen one, RateFamily family) {

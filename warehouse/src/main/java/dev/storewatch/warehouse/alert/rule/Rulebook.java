@@ -29,6 +29,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,17 +77,19 @@ public final class Rulebook implements Watch {
             Executor beside) {
         Rows rows = new Rows(http);
         Figures figures = metrics.figures();
+        HistoryIntake history = new HistoryIntake(rows);
+        UnaryOperator<RuleWatch> whole = watch -> new AfterHistory(history::isUnderWay, watch);
         Rulebook book = new Rulebook(new RuleStore(rows)::all, links);
         book.add("breach", Condition.Breach.class, new OpenBreaches(rows, links), Duration.ofMillis(200));
         book.add("feed", Condition.FeedDown.class, new FeedDown(rows, links), Duration.ofSeconds(15), beside);
-        book.add("fewer", Condition.Baseline.class, new FlowBaselines(rows, links), Duration.ofSeconds(60), beside);
+        book.add("fewer", Condition.Baseline.class, whole.apply(new FlowBaselines(rows, links)), Duration.ofSeconds(60), beside);
         book.add(
                 "threshold",
                 Condition.Threshold.class,
-                new MetricThresholds(figures, links),
+                whole.apply(new MetricThresholds(figures, links)),
                 Duration.ofSeconds(30),
                 beside);
-        book.add("rise", Condition.RateRise.class, new RateRises(figures, links), Duration.ofSeconds(60), beside);
+        book.add("rise", Condition.RateRise.class, whole.apply(new RateRises(figures, links)), Duration.ofSeconds(60), beside);
         book.add(
                 "sql",
                 Condition.Sql.class,
