@@ -95,11 +95,7 @@ public final class AlertRunner implements AutoCloseable {
                 config.warehouse(),
                 seal,
                 Rulebook.of(
-                        ruleQueries,
-                        new MetricSources(reader, agents),
-                        analyst,
-                        links,
-                        Rulebook.thread("alert-looks")),
+                        ruleQueries, new MetricSources(reader, agents), analyst, links, Rulebook.thread("alert-looks")),
                 new Teller(
                         reader,
                         new WhyReader(new PageQueries(config.warehouse(), VisibleStores.ALL)),

@@ -37,11 +37,15 @@ record AlertsTable(Map<Integer, Instant> written, AlertArrivals arrivals, Map<St
         line("Storewatch", ours);
         line("poller, 10 s tick and 30 s group wait", rival);
         System.out.println("of Storewatch's");
-        line("  written, read by the job", of(this::written, probe -> stamp(probe).read()));
-        line("  read, shown by the warehouse", of(probe -> stamp(probe).read(), probe -> stamp(probe)
-                .visible()));
-        line("  shown, noticed and queued", of(probe -> stamp(probe).visible(), probe -> stamp(probe)
-                .queued()));
+        line(
+                "  written, read by the job",
+                of(this::written, probe -> stamp(probe).read()));
+        line(
+                "  read, shown by the warehouse",
+                of(probe -> stamp(probe).read(), probe -> stamp(probe).visible()));
+        line(
+                "  shown, noticed and queued",
+                of(probe -> stamp(probe).visible(), probe -> stamp(probe).queued()));
         line("  queued, received", of(probe -> stamp(probe).queued(), probe -> arrived(told, probe)));
         print(effort.rounds(), effort);
         long repeated =

@@ -25,8 +25,7 @@ final class PollingRival implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(10);
     private static final Duration GROUP_WAIT = Duration.ofSeconds(30);
     /** Its question. */
-    static final String OPEN =
-            "SELECT store_id, thing_id FROM breach WHERE kind = 'COMPLAINT_PLATFORM' AND is_open";
+    static final String OPEN = "SELECT store_id, thing_id FROM breach WHERE kind = 'COMPLAINT_PLATFORM' AND is_open";
 
     private record Group(Instant due, List<String> things) {}
 

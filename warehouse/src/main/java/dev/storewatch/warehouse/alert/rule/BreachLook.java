@@ -23,16 +23,17 @@ public final class BreachLook {
     private final Breach condition;
     private final BreachFindings findings;
     private final Links links;
-    private final Instant now;
+    private final Instant newFrom;
     private final Map<String, AlertRow> open;
     private final Map<String, Judged> seen = new HashMap<>();
 
-    public BreachLook(Rule rule, Instant now, List<AlertRow> open, Links links) {
+    /** @param newFrom what opened before then calls nobody, unless it did already */
+    public BreachLook(Rule rule, Instant newFrom, List<AlertRow> open, Links links) {
         this.rule = rule;
         this.condition = (Breach) rule.condition();
         this.findings = new BreachFindings(links);
         this.links = links;
-        this.now = now;
+        this.newFrom = newFrom;
         this.open = open.stream().collect(Collectors.toMap(alert -> alert.key().subject(), alert -> alert));
     }
 
@@ -111,7 +112,7 @@ public final class BreachLook {
     }
 
     private boolean isNew(OpenBreach breach) {
-        return !breach.openedAt().isBefore(now.minus(BreachRows.NEW));
+        return !breach.openedAt().isBefore(newFrom);
     }
 
     private static String subject(String storeId, OpenBreach breach) {

@@ -69,21 +69,27 @@ final class BreachPicture {
         return !version.isGone() && oneByOne.contains(kind) && isNew(version.breach(), now);
     }
 
-    /** Those that are open or opened lately, no more than are read one by one. */
-    Map<Place, Found> each(Set<String> kinds, Instant now) {
+    /**
+     * Those that are open or opened within a day, no more than are listed one by one.
+     *
+     * @param newFrom what opened from then on is fresh
+     */
+    Map<Place, Found> each(Set<String> kinds, Instant newFrom, Instant now) {
         return found(
                 kinds,
                 version -> !version.isGone() && (isNew(version.breach(), now) || version.isOpen()),
                 BreachRows.MOST,
+                newFrom,
                 now);
     }
 
     /** How many are open, the newest few by name. */
-    Map<Place, Found> shared(Set<String> kinds, Instant now) {
-        return found(kinds, BreachVersion::isOpen, BreachRows.NAMED, now);
+    Map<Place, Found> shared(Set<String> kinds, Instant newFrom, Instant now) {
+        return found(kinds, BreachVersion::isOpen, BreachRows.NAMED, newFrom, now);
     }
 
-    private Map<Place, Found> found(Set<String> kinds, Predicate<BreachVersion> which, int most, Instant now) {
+    private Map<Place, Found> found(
+            Set<String> kinds, Predicate<BreachVersion> which, int most, Instant newFrom, Instant now) {
         Map<Place, Found> all = new HashMap<>();
         places.forEach((place, kept) -> {
             if (kinds.contains(place.kind())) {
@@ -94,14 +100,14 @@ final class BreachPicture {
                     }
                 });
                 if (!breaches.isEmpty()) {
-                    all.put(place, found(breaches, most, now));
+                    all.put(place, found(breaches, most, newFrom));
                 }
             }
         });
         return all;
     }
 
-    private static Found found(List<OpenBreach> breaches, int most, Instant now) {
+    private static Found found(List<OpenBreach> breaches, int most, Instant newFrom) {
         Instant oldest = Instant.MAX;
         long open = 0;
         long fresh = 0;
@@ -109,7 +115,7 @@ final class BreachPicture {
         for (OpenBreach breach : breaches) {
             oldest = breach.since().isBefore(oldest) ? breach.since() : oldest;
             open += breach.isOpen() ? 1 : 0;
-            fresh += isNew(breach, now) ? 1 : 0;
+            fresh += breach.openedAt().isBefore(newFrom) ? 0 : 1;
             newest.add(breach);
             if (newest.size() > most) {
                 newest.remove();

@@ -19,6 +19,9 @@ public final class BreachRows {
     /** What opened longer ago calls nobody: it is history that was loaded, or was told already. */
     public static final Duration NEW = Duration.ofHours(24);
 
+    /** What opened longer than this before the warehouse was there came with its history: others saw to it. */
+    private static final Duration BEFORE = Duration.ofHours(1);
+
     /** Of one store and kind so many are listed one by one. */
     public static final int MOST = 500;
 
@@ -30,6 +33,9 @@ public final class BreachRows {
 
     /** Stores change their names rarely. */
     private static final Duration REREAD = Duration.ofSeconds(10);
+
+    private static final String BEGUN =
+            "SELECT toUnixTimestamp64Milli(min(at)) AS begun_ms FROM generation";
 
     private static final String STORES = "SELECT store_id, name, time_zone FROM store";
 
@@ -55,14 +61,19 @@ public final class BreachRows {
         }
     }
 
-    /** One look: of kinds whose breaches are listed one by one, and of those that share an alert. */
-    record Look(Map<Place, Listing> each, Map<Place, Listing> shared) {}
+    /**
+     * One look: of kinds whose breaches are listed one by one, and of those that share an alert.
+     *
+     * @param newFrom what opened before then calls nobody
+     */
+    record Look(Map<Place, Listing> each, Map<Place, Listing> shared, Instant newFrom) {}
 
     private record StoreName(String name, ZoneId zone) {}
 
     private final Rows rows;
     private final BreachFollower follower;
     private Map<String, StoreName> stores = Map.of();
+    private Instant begun = Instant.EPOCH;
     private Instant readAt = Instant.MIN;
 
     BreachRows(Rows rows) {
@@ -74,10 +85,20 @@ public final class BreachRows {
     Look look(Set<String> each, Set<String> shared, Instant now) {
         if (!now.isBefore(readAt.plus(REREAD))) {
             stores = stores();
+            begun = Rows.time(rows.select(BEGUN, Map.of()).getFirst().path("begun_ms"));
             readAt = now;
         }
         BreachPicture picture = follower.upToNow(new Watched(each, shared), now);
-        return new Look(listings(picture.each(each, now)), listings(picture.shared(shared, now)));
+        Instant newFrom = newFrom(now, begun);
+        return new Look(
+                listings(picture.each(each, newFrom, now)), listings(picture.shared(shared, newFrom, now)), newFrom);
+    }
+
+    /** @param begun when the warehouse began, 1970 where nobody knows */
+    static Instant newFrom(Instant now, Instant begun) {
+        Instant dayAgo = now.minus(NEW);
+        Instant history = begun.minus(BEFORE);
+        return history.isAfter(dayAgo) ? history : dayAgo;
     }
 
     private Map<Place, Listing> listings(Map<Place, Found> all) {

@@ -32,8 +32,7 @@ final class HistoryIntake {
                         QUERY,
                         Map.of(
                                 "param_old", String.valueOf(now.minus(OLD).toEpochMilli()),
-                                "param_lately",
-                                        String.valueOf(now.minus(LATELY).toEpochMilli())))
+                                "param_lately", String.valueOf(now.minus(LATELY).toEpochMilli())))
                 .getFirst();
         long old = row.path("old").asLong();
         return old >= MANY && 2 * old > row.path("lately").asLong();

@@ -31,7 +31,7 @@ final class OpenBreaches implements RuleWatch {
         List<Judged> looks = new ArrayList<>();
         for (Rule rule : rules) {
             Breach condition = (Breach) rule.condition();
-            BreachLook look = new BreachLook(rule, now, open.open(rule.id()), links);
+            BreachLook look = new BreachLook(rule, seen.newFrom(), open.open(rule.id()), links);
             (condition.alone() > 0 ? seen.each() : seen.shared()).forEach((place, listing) -> {
                 if (place.kind().equals(condition.breach()) && rule.watches(place.storeId())) {
                     look.at(place.storeId(), listing);

@@ -70,11 +70,7 @@ public final class Rulebook implements Watch {
      * @param beside runs the looks that read much
      */
     public static Rulebook of(
-            WarehouseHttp http,
-            MetricSources metrics,
-            Optional<AnalystSql> analyst,
-            Links links,
-            Executor beside) {
+            WarehouseHttp http, MetricSources metrics, Optional<AnalystSql> analyst, Links links, Executor beside) {
         Rows rows = new Rows(http);
         Figures figures = metrics.figures();
         HistoryIntake history = new HistoryIntake(rows);
@@ -82,14 +78,24 @@ public final class Rulebook implements Watch {
         Rulebook book = new Rulebook(new RuleStore(rows)::all, links);
         book.add("breach", Condition.Breach.class, new OpenBreaches(rows, links), Duration.ofMillis(200));
         book.add("feed", Condition.FeedDown.class, new FeedDown(rows, links), Duration.ofSeconds(15), beside);
-        book.add("fewer", Condition.Baseline.class, whole.apply(new FlowBaselines(rows, links)), Duration.ofSeconds(60), beside);
+        book.add(
+                "fewer",
+                Condition.Baseline.class,
+                whole.apply(new FlowBaselines(rows, links)),
+                Duration.ofSeconds(60),
+                beside);
         book.add(
                 "threshold",
                 Condition.Threshold.class,
                 whole.apply(new MetricThresholds(figures, links)),
                 Duration.ofSeconds(30),
                 beside);
-        book.add("rise", Condition.RateRise.class, whole.apply(new RateRises(figures, links)), Duration.ofSeconds(60), beside);
+        book.add(
+                "rise",
+                Condition.RateRise.class,
+                whole.apply(new RateRises(figures, links)),
+                Duration.ofSeconds(60),
+                beside);
         book.add(
                 "sql",
                 Condition.Sql.class,
@@ -155,17 +161,15 @@ public final class Rulebook implements Watch {
         if (watched.isEmpty()) {
             return CompletableFuture.completedFuture(List.of());
         }
-        OpenAlerts seen = kind.thread() == AT_ONCE ? open : open.asOfNow();
+        OpenAlerts seen = kind.thread().equals(AT_ONCE) ? open : open.asOfNow();
         return CompletableFuture.supplyAsync(() -> kind.watch().look(watched, now, seen), kind.thread());
     }
 
     private List<Judged> found(Kind kind, CompletableFuture<List<Judged>> look) {
         List<Judged> looks = new ArrayList<>();
         try {
-            Set<String> inForce = rules.rules().stream()
-                    .filter(Rule::enabled)
-                    .map(Rule::id)
-                    .collect(Collectors.toSet());
+            Set<String> inForce =
+                    rules.rules().stream().filter(Rule::enabled).map(Rule::id).collect(Collectors.toSet());
             // Whoever switched a rule off while it was looked at hears no more of it; a query's failure is no rule's.
             look.join().stream()
                     .filter(judged -> inForce.contains(judged.key().ruleId())

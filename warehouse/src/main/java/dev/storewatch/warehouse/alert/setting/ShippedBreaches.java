@@ -20,6 +20,9 @@ final class ShippedBreaches {
     /** Of one store and kind within an hour, how many call on their own. */
     private static final int ALONE = 3;
 
+    /** A list of work is an alert once so many of it came up within a day: every shop always has a few. */
+    private static final int MANY = 10;
+
     private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(9, 0));
     private static final Delivery BY_DAY = new Delivery(Attention.CALL, "", List.of(), NIGHT);
     /** The same store's next waiting buyer within this time is the same alert. */
@@ -34,26 +37,26 @@ final class ShippedBreaches {
             store("REFUND_UNDECIDED", "退款未处理", "Refunds not decided", 1, 20, WARNING, BY_DAY),
             store("COMPLAINT_UNANSWERED", "投诉未回复", "Complaints not answered", 1, 5, WARNING, BY_DAY),
             store("SKU_DEFECTS", "同一 SKU 多次瑕疵", "Defects of one SKU", 1, 0, WARNING, BY_DAY),
-            store("SHIP_PROMISE_MISSED", "发货承诺已超时", "Shipping promises missed", 1, 0, CRITICAL, Delivery.PAGE),
-            store("REVIEW_BAD_UNANSWERED", "差评未回复", "Bad reviews not answered", 1, 0, CRITICAL, Delivery.PAGE),
-            store("REFUND_OPEN_LONG", "退款超 48 小时未完结", "Refunds open for long", 1, 0, CRITICAL, Delivery.PAGE),
-            store("BUYER_WAITS", "买家等待超过 30 秒", "Buyers wait more than 30 s", 1, 0, WARNING, Delivery.PAGE),
-            store("UNPAID_NOT_REMINDED", "未付款未催付", "Unpaid and not reminded", 1, 0, WARNING, Delivery.PAGE),
+            store("SHIP_PROMISE_MISSED", "发货承诺已超时", "Shipping promises missed", MANY, 0, CRITICAL, Delivery.PAGE),
+            store("REVIEW_BAD_UNANSWERED", "差评未回复", "Bad reviews not answered", MANY, 0, CRITICAL, Delivery.PAGE),
+            store("REFUND_OPEN_LONG", "退款超 48 小时未完结", "Refunds open for long", MANY, 0, CRITICAL, Delivery.PAGE),
+            store("BUYER_WAITS", "买家等待超过 30 秒", "Buyers wait more than 30 s", MANY, 0, WARNING, Delivery.PAGE),
+            store("UNPAID_NOT_REMINDED", "未付款未催付", "Unpaid and not reminded", MANY, 0, WARNING, Delivery.PAGE),
             store(
                     "UNPAID_FEW_REMINDERS",
                     "未付款催付不足两次",
                     "Unpaid with fewer than two reminders",
-                    1,
+                    MANY,
                     0,
                     WARNING,
                     Delivery.PAGE),
-            store("RETURN_WITHOUT_WAYBILL", "退货无运单", "Returns without a waybill", 1, 0, WARNING, Delivery.PAGE),
-            store("PARCEL_NOT_SCANNED", "包裹停滞", "Parcels without a scan", 1, 0, WARNING, Delivery.PAGE),
+            store("RETURN_WITHOUT_WAYBILL", "退货无运单", "Returns without a waybill", MANY, 0, WARNING, Delivery.PAGE),
+            store("PARCEL_NOT_SCANNED", "包裹停滞", "Parcels without a scan", MANY, 0, WARNING, Delivery.PAGE),
             store(
                     "COMPLAINT_UNCLASSIFIED",
                     "投诉未定责",
                     "Complaints nobody is found responsible for",
-                    1,
+                    MANY,
                     0,
                     WARNING,
                     Delivery.PAGE));

@@ -243,9 +243,10 @@ class EvaluatorIT {
                 "INSERT INTO alert_change (rule_id, subject, number, at, store_id, status, severity, handling, title_zh, title_en, notice, channels, term)"
                         + " VALUES ('way', 'a', 1, '2026-03-02 10:00:00', 's1', 'FIRING', 'WARNING', 'OPEN', '甲', 'a', '', ['c'], 1)");
         // A digest may hold a redirected message beside the one that covers a change of another alert.
-        http.ask("INSERT INTO alert_message_version (message_id, channel_id, covers, status, created_at, version) VALUES"
-                + " ('w1', 'c', ['way|a|1'], 'DEAD', now64(3), 1), ('w2', 'd', ['dead:w1', 'way|b|1'], 'SENT', now64(3), 1),"
-                + " ('w3', 'd', ['dead:w9'], 'SENT', now64(3), 1)");
+        http.ask(
+                "INSERT INTO alert_message_version (message_id, channel_id, covers, status, created_at, version) VALUES"
+                        + " ('w1', 'c', ['way|a|1'], 'DEAD', now64(3), 1), ('w2', 'd', ['dead:w1', 'way|b|1'], 'SENT', now64(3), 1),"
+                        + " ('w3', 'd', ['dead:w9'], 'SENT', now64(3), 1)");
         http.ask("INSERT INTO delivery_attempt (message_id, channel_id, at, outcome, why) VALUES"
                 + " ('w1', 'c', '2026-03-02 10:00:05', 'Misconfigured', 'gone'), ('w2', 'd', '2026-03-02 10:00:06', 'Delivered', ''),"
                 + " ('w3', 'd', '2026-03-02 10:00:07', 'Delivered', '')");

@@ -150,7 +150,7 @@ class ShippedRulesIT {
                                 new PageQueries(engine.access(Role.APP), VisibleStores.ALL), InstantSource.system())),
                 Optional.empty(),
                 new Links("https://storewatch.example"),
-                    Runnable::run);
+                Runnable::run);
         Map<String, Observation> found = new HashMap<>();
         rules.look(now, rule -> List.of())
                 .forEach(

@@ -81,11 +81,11 @@ class BreachFollowerIT {
     private List<String> followed() {
         BreachPicture picture = follower.upToNow(WATCHED, now);
         List<String> names = new ArrayList<>();
-        picture.each(WATCHED.each(), now)
+        picture.each(WATCHED.each(), now, now)
                 .values()
                 .forEach(found ->
                         found.listed().forEach(one -> names.add(one.thingId() + " " + (one.isOpen() ? 1 : 0))));
-        picture.shared(WATCHED.shared(), now).forEach((place, found) -> names.add(place.kind() + " " + found.open()));
+        picture.shared(WATCHED.shared(), now, now).forEach((place, found) -> names.add(place.kind() + " " + found.open()));
         return names.stream().sorted().toList();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class BreachPictureTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant DAY_AGO = NOW.minus(BreachRows.NEW);
     private static final Set<String> EACH = Set.of("REVIEW_BAD");
     private static final Set<String> SHARED = Set.of("BUYER_WAITS");
     private static final Place REVIEW = new Place("s1", "REVIEW_BAD");
@@ -67,7 +68,7 @@ class BreachPictureTest {
             Collections.shuffle(versions, new Random(seed));
             BreachPicture any = new BreachPicture(EACH);
             versions.forEach(one -> any.take(List.of(one), NOW));
-            assertThat(ids(any.shared(SHARED, NOW), WAIT)).as("seed %d", seed).containsExactly("stays");
+            assertThat(ids(any.shared(SHARED, DAY_AGO, NOW), WAIT)).as("seed %d", seed).containsExactly("stays");
         }
     }
 
@@ -81,13 +82,13 @@ class BreachPictureTest {
                         open(REVIEW, "history", Duration.ofDays(31)),
                         ended(WAIT, "k", Duration.ofMinutes(5))),
                 NOW);
-        Found reviews = only(picture.each(EACH, NOW));
+        Found reviews = only(picture.each(EACH, DAY_AGO, NOW));
         // The longest waits first; one of the two is open, one opened within a day.
         assertThat(reviews.listed()).extracting(OpenBreach::thingId).containsExactly("old", "today");
         assertThat(reviews.open()).isEqualTo(1);
         assertThat(reviews.fresh()).isEqualTo(1);
         assertThat(reviews.oldest()).isEqualTo(NOW.minus(Duration.ofDays(29)));
-        assertThat(picture.shared(SHARED, NOW)).isEmpty();
+        assertThat(picture.shared(SHARED, DAY_AGO, NOW)).isEmpty();
     }
 
     @Test
@@ -95,7 +96,7 @@ class BreachPictureTest {
         for (int minute = 1; minute <= 7; minute++) {
             picture.take(List.of(open(WAIT, "k" + minute, Duration.ofMinutes(minute))), NOW);
         }
-        Found waits = only(picture.shared(SHARED, NOW));
+        Found waits = only(picture.shared(SHARED, DAY_AGO, NOW));
         assertThat(waits.open()).isEqualTo(7);
         assertThat(waits.listed()).extracting(OpenBreach::thingId).containsExactly("k5", "k4", "k3", "k2", "k1");
     }
@@ -106,7 +107,7 @@ class BreachPictureTest {
         // A version of before that arrives late opens nothing.
         Instant soon = NOW.plus(BreachPicture.LATE).minusMillis(1);
         picture.take(List.of(open(WAIT, "k", Duration.ZERO), open(WAIT, "g", Duration.ZERO)), soon);
-        assertThat(picture.shared(SHARED, soon)).isEmpty();
+        assertThat(picture.shared(SHARED, DAY_AGO, soon)).isEmpty();
         assertThat(picture.size()).isEqualTo(2);
         picture.take(List.of(), NOW.plus(BreachPicture.LATE));
         assertThat(picture.size()).isZero();
@@ -121,5 +122,18 @@ class BreachPictureTest {
                         ended(REVIEW, "b", Duration.ofDays(31))),
                 NOW);
         assertThat(picture.size()).isZero();
+    }
+
+    @Test
+    void whatAFreshWarehouseWasGivenAsHistoryCallsNobody() {
+        // It began at half past nine: from half past eight on is new.
+        Instant newFrom = BreachRows.newFrom(NOW, NOW.minus(Duration.ofMinutes(30)));
+        assertThat(newFrom).isEqualTo(NOW.minus(Duration.ofMinutes(90)));
+        assertThat(BreachRows.newFrom(NOW, Instant.EPOCH)).isEqualTo(DAY_AGO);
+        picture.take(
+                List.of(open(WAIT, "before", Duration.ofMinutes(91)), open(WAIT, "since", Duration.ofMinutes(90))), NOW);
+        Found waits = only(picture.shared(SHARED, newFrom, NOW));
+        assertThat(waits.open()).isEqualTo(2);
+        assertThat(waits.fresh()).isEqualTo(1);
     }
 }

@@ -46,14 +46,7 @@ class RulebookTest {
 
     private static Rule rule(String id, Condition condition, boolean enabled) {
         return new Rule(
-                id,
-                new Label(id, id),
-                enabled,
-                condition,
-                Severity.WARNING,
-                List.of(),
-                Timing.AT_ONCE,
-                Delivery.CALL);
+                id, new Label(id, id), enabled, condition, Severity.WARNING, List.of(), Timing.AT_ONCE, Delivery.CALL);
     }
 
     private static Judged wrong(String id) {

@@ -140,7 +140,7 @@ class RulesTest {
     }
 
     private static Map<String, Observation> looked(Rule rule, List<AlertRow> open, BreachRows.Listing listing) {
-        BreachLook look = new BreachLook(rule, NOW, open, LINKS);
+        BreachLook look = new BreachLook(rule, NOW.minus(BreachRows.NEW), open, LINKS);
         if (listing.open() > 0) {
             look.at("s1", listing);
         }
@@ -184,7 +184,8 @@ class RulesTest {
 
     @Test
     void aBreachIsToldWithItsThingAndLeadsThere() {
-        BreachLook look = new BreachLook(rule(new Condition.Breach("REVIEW_BAD", 3, 1, 0)), NOW, List.of(), LINKS);
+        BreachLook look = new BreachLook(
+                rule(new Condition.Breach("REVIEW_BAD", 3, 1, 0)), NOW.minus(BreachRows.NEW), List.of(), LINKS);
         look.at("s1", listing(1, 1, breach("rv 7", NOW, true)));
         Judged told = look.all().getFirst();
         assertThat(told.finding().title().en()).isEqualTo("店: a bad review, rv 7");
