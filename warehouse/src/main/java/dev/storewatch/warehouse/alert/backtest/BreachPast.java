@@ -56,7 +56,8 @@ record BreachPast(Map<Store, List<Span>> breaches, Instant from, Instant until) 
             }
             known.removeIf(span -> !span.isOpen(now) && !isNew(span, now));
             Instant then = i + 1 < moments.size() ? moments.get(i + 1) : until;
-            BreachLook look = new BreachLook(rule, now.minus(BreachRows.NEW), replay.open(store.id().value()), NO_LINKS);
+            BreachLook look = new BreachLook(
+                    rule, now.minus(BreachRows.NEW), replay.open(store.id().value()), NO_LINKS);
             listing(rule, store, known, now, look);
             for (Judged one : look.all()) {
                 replay.see(one, now, Duration.between(now, then));

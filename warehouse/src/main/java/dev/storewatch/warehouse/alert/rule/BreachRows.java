@@ -34,8 +34,7 @@ public final class BreachRows {
     /** Stores change their names rarely. */
     private static final Duration REREAD = Duration.ofSeconds(10);
 
-    private static final String BEGUN =
-            "SELECT toUnixTimestamp64Milli(min(at)) AS begun_ms FROM generation";
+    private static final String BEGUN = "SELECT toUnixTimestamp64Milli(min(at)) AS begun_ms FROM generation";
 
     private static final String STORES = "SELECT store_id, name, time_zone FROM store";
 

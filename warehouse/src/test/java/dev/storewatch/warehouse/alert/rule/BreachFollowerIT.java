@@ -85,7 +85,8 @@ class BreachFollowerIT {
                 .values()
                 .forEach(found ->
                         found.listed().forEach(one -> names.add(one.thingId() + " " + (one.isOpen() ? 1 : 0))));
-        picture.shared(WATCHED.shared(), now, now).forEach((place, found) -> names.add(place.kind() + " " + found.open()));
+        picture.shared(WATCHED.shared(), now, now)
+                .forEach((place, found) -> names.add(place.kind() + " " + found.open()));
         return names.stream().sorted().toList();
     }
 

@@ -68,7 +68,9 @@ class BreachPictureTest {
             Collections.shuffle(versions, new Random(seed));
             BreachPicture any = new BreachPicture(EACH);
             versions.forEach(one -> any.take(List.of(one), NOW));
-            assertThat(ids(any.shared(SHARED, DAY_AGO, NOW), WAIT)).as("seed %d", seed).containsExactly("stays");
+            assertThat(ids(any.shared(SHARED, DAY_AGO, NOW), WAIT))
+                    .as("seed %d", seed)
+                    .containsExactly("stays");
         }
     }
 
@@ -131,7 +133,8 @@ class BreachPictureTest {
         assertThat(newFrom).isEqualTo(NOW.minus(Duration.ofMinutes(90)));
         assertThat(BreachRows.newFrom(NOW, Instant.EPOCH)).isEqualTo(DAY_AGO);
         picture.take(
-                List.of(open(WAIT, "before", Duration.ofMinutes(91)), open(WAIT, "since", Duration.ofMinutes(90))), NOW);
+                List.of(open(WAIT, "before", Duration.ofMinutes(91)), open(WAIT, "since", Duration.ofMinutes(90))),
+                NOW);
         Found waits = only(picture.shared(SHARED, newFrom, NOW));
         assertThat(waits.open()).isEqualTo(2);
         assertThat(waits.fresh()).isEqualTo(1);
