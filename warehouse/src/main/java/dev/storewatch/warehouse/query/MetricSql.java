@@ -44,7 +44,7 @@ public final class MetricSql {
 
     /** A measure added up over the rows of a group. */
     public static Field<BigDecimal> sum(Measure measure) {
-        return DSL.sum(DSL.field(DSL.name(measure.column()), BigDecimal.class));
+        return DSL.sum(column(measure));
     }
 
     /** Each measure added up, under a name that differs from the column's: ClickHouse would sum the alias otherwise. */
@@ -61,6 +61,19 @@ public final class MetricSql {
             totals.put(measure, row.get("total_" + measure.column(), BigDecimal.class));
         }
         return new Sums(totals, days);
+    }
+
+    /** What one row adds to a total. */
+    static Field<BigDecimal> added(Total total) {
+        Field<BigDecimal> sum = total.added().stream()
+                .map(MetricSql::column)
+                .reduce(Field::plus)
+                .orElseThrow(() -> new IllegalArgumentException("A total adds at least one measure"));
+        return total.taken().stream().map(MetricSql::column).reduce(sum, Field::minus);
+    }
+
+    private static Field<BigDecimal> column(Measure measure) {
+        return DSL.field(DSL.name(measure.column()), BigDecimal.class);
     }
 
     /** A metric's value over the rows of a group; NULL where there is nothing to divide by. */

@@ -1,6 +1,5 @@
 package dev.storewatch.warehouse.query;
 
-import static dev.storewatch.warehouse.query.StoreDays.DAY;
 import static dev.storewatch.warehouse.query.StoreDays.STORE_ID;
 
 import dev.storewatch.warehouse.metric.Formula;
@@ -20,9 +19,10 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** Two queries for all stores: the sums of all windows, and sales by day for the sparklines. */
+/** One query for all stores: the sums of all windows, and sales by day for the sparklines. */
 final class OverviewQuery {
     /** Days a sparkline shows at least. */
     static final int SPARKLINE_DAYS = 7;
@@ -34,6 +34,21 @@ final class OverviewQuery {
     private record Window(String name, Function<LocalDate, DayRange> days) {}
 
     private record Key(String window, String storeId) {}
+
+    /** The window of the sparklines. */
+    private static final String SPARKLINE = "sparkline";
+    /** The days a store has anything on, with the sum of it and sales. TRICKY: a sum by key leaves out the keys all of whose sums are 0. */
+    private static final Field<?> BY_DAY = DSL.field(
+            "sumMap([day], [all_measures], [{0}])", MetricSql.added((Formula.Total) MetricCatalog.SALES.formula()));
+
+    private static final Field<Long> DAYS =
+            DSL.field("length({0}.1)", Long.class, BY_DAY).as("days");
+    /** A day since 1970 and its sales, days apart by commas: read in a moment, where a row a day of each store takes longer than all else. */
+    private static final Field<String> SALES_BY_DAY = DSL.field(
+                    "if(position(span, {0}) = 0, '', arrayStringConcat(arrayMap((day, sales) -> concat(toString(toUInt16(day)), ' ',"
+                            + " toString(sales)), {1}.1, {1}.3), ','))",
+                    String.class, DSL.inline(SPARKLINE), BY_DAY)
+            .as("sales_by_day");
 
     private final Directory directory;
     private final Period period;
@@ -48,8 +63,19 @@ final class OverviewQuery {
     }
 
     Overview read(DSLContext sql) {
-        Map<Key, Sums> sums = sums(sql);
-        Map<String, Map<LocalDate, BigDecimal>> sales = sales(sql);
+        Map<Key, Sums> sums = new HashMap<>();
+        Map<String, Map<LocalDate, BigDecimal>> sales = new HashMap<>();
+        for (Record row : rows(sql)) {
+            Sums found = MetricSql.sums(row, MEASURES, row.get(DAYS));
+            String store = row.get(STORE_ID);
+            for (String name : row.get(WINDOW).split(",", -1)) {
+                sums.put(new Key(name, store), found);
+            }
+            String byDay = row.get(SALES_BY_DAY);
+            if (!byDay.isEmpty()) {
+                sales.put(store, salesByDay(byDay));
+            }
+        }
         List<StoreFigures> figures = directory.stores().stream()
                 .map(store -> figures(store, sums, sales.getOrDefault(store.id().value(), Map.of())))
                 .toList();
@@ -79,6 +105,7 @@ final class OverviewQuery {
         List<Window> windows = new ArrayList<>();
         windows.add(new Window("now", period::days));
         windows.add(new Window("before", period::before));
+        windows.add(new Window(SPARKLINE, today -> period.days(today).atLeast(SPARKLINE_DAYS)));
         MetricCatalog.DEFAULT_CHECKLIST.checks().stream()
                 .map(check -> check.windowDays())
                 .distinct()
@@ -94,27 +121,20 @@ final class OverviewQuery {
     }
 
     /** Reads the days of all windows once; each counts in every window it lies in, those of the same days being one. */
-    private Map<Key, Sums> sums(DSLContext sql) {
+    private Iterable<? extends Record> rows(DSLContext sql) {
         Map<Condition, List<String>> names = new LinkedHashMap<>();
         windows()
                 .forEach(window -> names.computeIfAbsent(within(window), _ -> new ArrayList<>())
                         .add(window.name()));
-        List<Field<?>> fields = new ArrayList<>(List.of(spans(names), STORE_ID, StoreDays.DAYS.as("days")));
+        List<Field<?>> fields = new ArrayList<>(List.of(spans(names), STORE_ID, DAYS, SALES_BY_DAY));
         fields.addAll(MetricSql.sums(MEASURES));
-        Map<Key, Sums> sums = new HashMap<>();
-        sql.select(fields)
+        return sql.select(fields)
                 .from(StoreDays.DIFFERENCES)
                 .where(MetricSql.SHOWN)
                 .and(DSL.or(names.keySet()))
                 .groupBy(WINDOW, STORE_ID)
                 .having(MetricSql.ANY)
-                .forEach(row -> {
-                    Sums found = MetricSql.sums(row, MEASURES, row.get("days", Long.class));
-                    for (String name : row.get(WINDOW).split(",", -1)) {
-                        sums.put(new Key(name, row.get(STORE_ID)), found);
-                    }
-                });
-        return sums;
+                .fetch();
     }
 
     /** A row for each span of days the day lies in, under the names of its windows. */
@@ -133,18 +153,13 @@ final class OverviewQuery {
         return storeDays.within(window.days());
     }
 
-    private Map<String, Map<LocalDate, BigDecimal>> sales(DSLContext sql) {
-        Field<Double> value = MetricSql.value((Formula.OverMeasures) MetricCatalog.SALES.formula())
-                .as("sales_value");
-        Map<String, Map<LocalDate, BigDecimal>> sales = new HashMap<>();
-        sql.select(STORE_ID, DAY, value)
-                .from(StoreDays.DIFFERENCES)
-                .where(MetricSql.SHOWN)
-                .and(storeDays.within(today -> period.days(today).atLeast(SPARKLINE_DAYS)))
-                .groupBy(STORE_ID, DAY)
-                .having(MetricSql.ANY)
-                .forEach(row -> sales.computeIfAbsent(row.get(STORE_ID), _ -> new HashMap<>())
-                        .put(row.get(DAY), BigDecimal.valueOf(row.get(value))));
+    private static Map<LocalDate, BigDecimal> salesByDay(String written) {
+        Map<LocalDate, BigDecimal> sales = new HashMap<>();
+        for (String day : written.split(",", -1)) {
+            int space = day.indexOf(' ');
+            sales.put(
+                    LocalDate.ofEpochDay(Long.parseLong(day, 0, space, 10)), new BigDecimal(day.substring(space + 1)));
+        }
         return sales;
     }
 }

@@ -23,9 +23,6 @@ final class StoreDays {
 
     static final Field<String> STORE_ID = DSL.field(DSL.name("store_id"), String.class);
     static final Field<LocalDate> DAY = DSL.field(DSL.name("day"), LocalDate.class);
-    /** The view's rows of a store. */
-    static final Field<Long> DAYS = MetricSql.rowsBy(DAY);
-
     /** Stores by their today, those of the default zone's today left out: theirs is every store not named. */
     private final Map<LocalDate, List<String>> strangers = new HashMap<>();
 
