@@ -104,10 +104,13 @@ public final class PageAsker {
     /** What questions in SQL of other databases name with a {@code $}, as literals. */
     public Map<String, String> values() {
         return Map.of(
+                "shop", literal(agent.store().value()),
+                "person", literal(agent.agent()),
                 "from", "DATE '" + days.from() + "'",
                 "to", "DATE '" + days.to() + "'",
                 "before", "DATE '" + days.before().from() + "'",
                 "now", "TIMESTAMP '" + LocalDateTime.ofInstant(now, ZoneOffset.UTC) + "'",
+                "groups", String.valueOf(BreakdownReader.MOST),
                 "store", literal(conversation.store().value()),
                 "conversation", literal(conversation.id()));
     }

@@ -30,22 +30,38 @@ public abstract class Rival implements AutoCloseable {
             """
             CREATE TABLE refund_summary AS
             SELECT created.store_id, created.refund_id, created.happened_at AS created_at, created.local_day AS created_day,
-                created.reason_code AS first_reason, coalesce(modified.reason_code, created.reason_code) AS latest_reason, ended.ended_at
+                created.reason_code AS first_reason, coalesce(modified.reason_code, created.reason_code) AS latest_reason, ended.ended_at,
+                created.sku_id, ended.succeeded
             FROM (SELECT DISTINCT ON (store_id, refund_id) * FROM order_event
                   WHERE type = 'refund.created' ORDER BY store_id, refund_id, happened_at, event_id) AS created
             LEFT JOIN (SELECT DISTINCT ON (store_id, refund_id) store_id, refund_id, reason_code FROM order_event
                   WHERE type = 'refund.modified' AND reason_code <> '' ORDER BY store_id, refund_id, happened_at DESC, event_id DESC) AS modified
                 ON modified.store_id = created.store_id AND modified.refund_id = created.refund_id
-            LEFT JOIN (SELECT store_id, refund_id, min(happened_at) AS ended_at FROM order_event
+            LEFT JOIN (SELECT store_id, refund_id, min(happened_at) AS ended_at,
+                      max(CASE WHEN type = 'refund.succeeded' THEN 1 ELSE 0 END) AS succeeded FROM order_event
                   WHERE type IN ('refund.succeeded', 'refund.closed') GROUP BY store_id, refund_id) AS ended
                 ON ended.store_id = created.store_id AND ended.refund_id = created.refund_id""",
             """
             CREATE TABLE agent_summary AS
             SELECT store_id, agent_id, local_day AS day, count(*) AS agent_messages FROM chat_event
             WHERE type = 'message.sent' AND sender = 'AGENT' AND NOT auto_reply GROUP BY store_id, agent_id, local_day""",
+            """
+            CREATE TABLE complaint_summary AS
+            SELECT store_id, local_day AS day, category, count(*) AS complaints, sum(CASE WHEN source = 'PLATFORM' THEN 1 ELSE 0 END) AS of_platform
+            FROM (SELECT DISTINCT ON (store_id, complaint_id) store_id, local_day, category, source FROM order_event
+                  WHERE type = 'complaint.opened' ORDER BY store_id, complaint_id, happened_at, event_id) AS opened
+            GROUP BY store_id, local_day, category""",
+            """
+            CREATE TABLE review_summary AS
+            SELECT store_id, local_day AS day, sku_id, sum(CASE WHEN removed THEN 0 ELSE 1 END) AS reviews,
+                sum(CASE WHEN NOT removed AND rating BETWEEN 1 AND 2 THEN 1 ELSE 0 END) AS bad
+            FROM (
+            """ + RivalQuestion.REVIEWS_NOW + ") AS review GROUP BY store_id, local_day, sku_id",
             "CREATE INDEX store_summary_day ON store_summary (day)",
             "CREATE INDEX refund_summary_day ON refund_summary (created_day)",
-            "CREATE INDEX agent_summary_day ON agent_summary (day)");
+            "CREATE INDEX agent_summary_day ON agent_summary (day)",
+            "CREATE INDEX complaint_summary_day ON complaint_summary (day)",
+            "CREATE INDEX review_summary_day ON review_summary (day)");
 
     /** DuckDB, and PostgreSQL where it is installed, with the events of these files and with summaries. */
     public static List<Rival> over(Path directory) {

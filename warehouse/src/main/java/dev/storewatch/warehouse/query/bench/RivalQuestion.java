@@ -50,14 +50,7 @@ public enum RivalQuestion {
             """
             SELECT store_id, CASE WHEN day < $from THEN 'before' ELSE 'now' END AS span, sum(orders_paid), sum(refunds_succeeded)
             FROM store_summary WHERE day BETWEEN $before AND $to GROUP BY 1, 2"""),
-    REASONS(
-            PageQuestion.REFUND_REASONS,
-            asker -> asker.groups(Breakdown.REFUND_REASONS).stream()
-                    .map(group -> row(
-                            group.key(),
-                            group.values().get(0).orElse(BigDecimal.ZERO),
-                            group.values().get(1).orElse(BigDecimal.ZERO))),
-            """
+    REASONS(PageQuestion.REFUND_REASONS, asker -> firstTwo(asker, Breakdown.REFUND_REASONS), """
             WITH refund AS (
                 SELECT * FROM (
                     SELECT DISTINCT ON (store_id, refund_id) store_id, refund_id, local_day, reason_code FROM order_event
@@ -71,13 +64,51 @@ public enum RivalQuestion {
                 UNION ALL
                 SELECT coalesce(modified.reason_code, refund.reason_code), 0, 1
                 FROM refund LEFT JOIN modified ON modified.store_id = refund.store_id AND modified.refund_id = refund.refund_id) AS told
-            GROUP BY reason""",
-            """
+            GROUP BY reason""", """
             SELECT reason, sum(first_time), sum(last_time) FROM (
                 SELECT first_reason AS reason, 1 AS first_time, 0 AS last_time FROM refund_summary WHERE created_day BETWEEN $from AND $to
                 UNION ALL
                 SELECT latest_reason, 0, 1 FROM refund_summary WHERE created_day BETWEEN $from AND $to) AS told
             GROUP BY reason"""),
+    SKUS(PageQuestion.REFUND_SKUS, asker -> firstTwo(asker, Breakdown.REFUND_SKUS), """
+            SELECT sku_id, count(*), count(succeeded.refund_id) FROM (
+                SELECT DISTINCT ON (store_id, refund_id) store_id, refund_id, local_day, sku_id FROM order_event
+                WHERE type = 'refund.created' ORDER BY store_id, refund_id, happened_at, event_id) AS created
+            LEFT JOIN (SELECT DISTINCT store_id, refund_id FROM order_event WHERE type = 'refund.succeeded') AS succeeded
+                ON succeeded.store_id = created.store_id AND succeeded.refund_id = created.refund_id
+            WHERE local_day BETWEEN $from AND $to GROUP BY sku_id ORDER BY count(*) DESC, sku_id LIMIT $groups""", """
+            SELECT sku_id, count(*), sum(coalesce(succeeded, 0)) FROM refund_summary WHERE created_day BETWEEN $from AND $to
+            GROUP BY sku_id ORDER BY count(*) DESC, sku_id LIMIT $groups"""),
+    CATEGORIES(PageQuestion.COMPLAINT_CATEGORIES, asker -> firstTwo(asker, Breakdown.COMPLAINT_CATEGORIES), """
+            SELECT category, count(*), sum(CASE WHEN source = 'PLATFORM' THEN 1 ELSE 0 END) FROM (
+                SELECT DISTINCT ON (store_id, complaint_id) local_day, category, source FROM order_event
+                WHERE type = 'complaint.opened' ORDER BY store_id, complaint_id, happened_at, event_id) AS opened
+            WHERE local_day BETWEEN $from AND $to GROUP BY category""", """
+            SELECT category, sum(complaints), sum(of_platform) FROM complaint_summary WHERE day BETWEEN $from AND $to
+            GROUP BY category"""),
+    RATINGS(
+            PageQuestion.REVIEW_SKUS,
+            asker -> firstTwo(asker, Breakdown.REVIEW_SKUS),
+            """
+            SELECT sku_id, sum(CASE WHEN removed THEN 0 ELSE 1 END) AS reviews,
+                sum(CASE WHEN NOT removed AND rating BETWEEN 1 AND 2 THEN 1 ELSE 0 END) FROM (
+            """ + RivalQuestion.REVIEWS_NOW + """
+            ) AS review WHERE local_day BETWEEN $from AND $to GROUP BY sku_id ORDER BY reviews DESC, sku_id LIMIT $groups""",
+            """
+            SELECT sku_id, sum(reviews) AS reviews, sum(bad) FROM review_summary WHERE day BETWEEN $from AND $to
+            GROUP BY sku_id ORDER BY reviews DESC, sku_id LIMIT $groups"""),
+    PERSON(
+            PageQuestion.PERSON,
+            asker -> asker.person().days().stream()
+                    .map(day -> row(day.day(), day.sums().of(Measure.AGENT_MESSAGES))),
+            """
+            SELECT local_day, count(*) FROM chat_event
+            WHERE store_id = $shop AND agent_id = $person AND type = 'message.sent' AND sender = 'AGENT' AND NOT auto_reply
+                AND local_day BETWEEN $from AND $to
+            GROUP BY local_day""",
+            """
+            SELECT day, sum(agent_messages) FROM agent_summary
+            WHERE store_id = $shop AND agent_id = $person AND day BETWEEN $from AND $to GROUP BY day"""),
     OPEN(
             PageQuestion.OPEN_REFUNDS,
             asker -> {
@@ -117,6 +148,19 @@ public enum RivalQuestion {
             SELECT event_id, length(CASE WHEN type = 'conversation.rated' THEN CAST(score AS VARCHAR) ELSE text END) FROM chat_event
             WHERE store_id = $store AND conversation_id = $conversation""",
             "");
+
+    /** Reviews as they stand: the newest rating, and whether it is gone. */
+    static final String REVIEWS_NOW = """
+            SELECT created.store_id, created.local_day, created.sku_id, coalesce(changed.rating, created.rating) AS rating,
+                removed.review_id IS NOT NULL AS removed
+            FROM (SELECT DISTINCT ON (store_id, review_id) store_id, review_id, local_day, sku_id, rating FROM review_event
+                  WHERE type = 'review.created' ORDER BY store_id, review_id, happened_at, event_id) AS created
+            LEFT JOIN (SELECT DISTINCT ON (store_id, review_id) store_id, review_id, rating FROM review_event
+                  WHERE type = 'review.changed' ORDER BY store_id, review_id, happened_at DESC, event_id DESC) AS changed
+                ON changed.store_id = created.store_id AND changed.review_id = created.review_id
+            LEFT JOIN (SELECT DISTINCT store_id, review_id FROM review_event WHERE type = 'review.removed') AS removed
+                ON removed.store_id = created.store_id AND removed.review_id = created.review_id
+            """;
 
     /** The ages of open things as the pages count them: by 2, 24, 48 and 72 hours. */
     private static final class Ages {
@@ -169,6 +213,15 @@ public enum RivalQuestion {
     /** Whether any number after its first name is not 0. */
     static boolean isAnything(List<String> row) {
         return row.stream().skip(1).anyMatch(value -> value.matches("-?[0-9.]+") && !value.equals("0"));
+    }
+
+    /** What a breakdown's groups count first and second. */
+    private static Stream<List<String>> firstTwo(PageAsker asker, Breakdown breakdown) {
+        return asker.groups(breakdown).stream()
+                .map(group -> row(
+                        group.key(),
+                        group.values().get(0).orElse(BigDecimal.ZERO),
+                        group.values().get(1).orElse(BigDecimal.ZERO)));
     }
 
     private static List<String> counts(StoreFigures store, String span, StoreFigures.Side side) {

@@ -15,16 +15,22 @@ import java.util.List;
 public enum RivalRows {
     ORDERS(
             "order_event",
-            "event_id, type, occurred_at AS happened_at, order_id, refund_id, amount, reason_code, sku_id",
+            "event_id, type, occurred_at AS happened_at, order_id, refund_id, amount, reason_code, sku_id, complaint_id, category, source",
             "store_id VARCHAR, local_day DATE, event_id VARCHAR, type VARCHAR, happened_at TIMESTAMP, order_id VARCHAR, refund_id VARCHAR,"
-                    + " amount DECIMAL(18, 4), reason_code VARCHAR, sku_id VARCHAR",
+                    + " amount DECIMAL(18, 4), reason_code VARCHAR, sku_id VARCHAR, complaint_id VARCHAR, category VARCHAR, source VARCHAR",
             List.of("store_id, order_id", "store_id, refund_id", "type, local_day")),
     CHATS(
             "chat_event",
             "event_id, type, occurred_at AS happened_at, conversation_id, sender, auto_reply, agent_id, score, text",
             "store_id VARCHAR, local_day DATE, event_id VARCHAR, type VARCHAR, happened_at TIMESTAMP, conversation_id VARCHAR, sender VARCHAR,"
                     + " auto_reply BOOLEAN, agent_id VARCHAR, score INTEGER, text VARCHAR",
-            List.of("store_id, conversation_id", "type, local_day"));
+            List.of("store_id, conversation_id", "type, local_day")),
+    REVIEWS(
+            "review_event",
+            "event_id, type, occurred_at AS happened_at, review_id, sku_id, rating",
+            "store_id VARCHAR, local_day DATE, event_id VARCHAR, type VARCHAR, happened_at TIMESTAMP, review_id VARCHAR, sku_id VARCHAR,"
+                    + " rating INTEGER",
+            List.of("store_id, review_id", "type, local_day"));
 
     private final String table;
     private final String selected;

@@ -16,7 +16,8 @@ import org.jooq.impl.DSL;
 
 /** Reads facts by one of their properties. Safe for many threads. */
 public final class BreakdownReader {
-    private static final int MOST = 200;
+    /** Groups of one answer. */
+    public static final int MOST = 200;
 
     private final PageQueries queries;
 
