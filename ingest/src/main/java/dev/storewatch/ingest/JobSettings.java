@@ -72,7 +72,7 @@ final class JobSettings {
         settings.setString("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
         // Each checkpoint leaves files: merged by size they are written again half as often as level by level.
         settings.setString("state.backend.rocksdb.compaction.style", "UNIVERSAL");
-        from.ifPresent(checkpoint -> goOn(settings, counting, checkpoint));
+        from.ifPresent(checkpoint -> goOn(settings, counting, checkpoint, checkpoints.getParent()));
         return settings;
     }
 
@@ -93,13 +93,14 @@ final class JobSettings {
                 config.home().resolve("run/metrics.port").toString());
     }
 
-    private static void goOn(Configuration settings, Counting counting, Checkpoint from) {
+    private static void goOn(Configuration settings, Counting counting, Checkpoint from, Path lineage) {
         settings.set(StateRecoveryOptions.SAVEPOINT_PATH, from.path().toUri().toString());
         settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
-        // Only from a live run to a replay and back does a graph leave state behind: what the generation before
-        // counted, and the
-        // place in the raw tables.
-        settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, from.isOfReplay() != counting.replaying());
+        // Only from one generation to the next, and from a replay to a live run, does a graph leave state behind: what the
+        // generation before counted, and the place in the raw tables.
+        settings.set(
+                StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE,
+                from.isOfReplay() != counting.replaying() || !from.path().startsWith(lineage));
     }
 
     /** Each task sends to each of the next stage, through two buffers of 32 KiB at least: some 16 channels for each pair of tasks. */

@@ -2,6 +2,7 @@ package dev.storewatch.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.storewatch.ingest.lineage.Checkpoint;
 import dev.storewatch.ingest.lineage.Days;
 import dev.storewatch.ingest.lineage.Generation;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.junit.jupiter.api.Test;
 
 class JobSettingsTest {
@@ -24,6 +26,25 @@ class JobSettingsTest {
     void whileFarBehindCheckpointsAreRarerAndRarestWhereNobodyWaits() {
         assertThat(whileBehind(List.of(Path.of("/in")))).isEqualTo(Duration.ofSeconds(40));
         assertThat(whileBehind(List.of())).isEqualTo(Duration.ofSeconds(80));
+    }
+
+    @Test
+    void aRebuildRightAfterAnotherLeavesBehindWhatThatOneCounted() {
+        Path home = Path.of("checkpoints").toAbsolutePath();
+        Path before = home.resolve("first/replay-1/job/chk-7");
+        Path own = home.resolve("second/replay-2/job/chk-9");
+        assertThat(leavesStateBehind(home, before)).isTrue();
+        assertThat(leavesStateBehind(home, own)).isFalse();
+    }
+
+    private static boolean leavesStateBehind(Path home, Path checkpoint) {
+        Generation second = new Generation(2, Instant.EPOCH, "second", 1, "", "asked for", Days.ALL);
+        return JobSettings.of(
+                        IngestConfig.from(EVERY_TWO_SECONDS, List.of()),
+                        new Counting(second, "replay-3", true),
+                        home.resolve("second/replay-3"),
+                        Optional.of(new Checkpoint(checkpoint, "replay-x", 7)))
+                .get(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE);
     }
 
     private static Duration whileBehind(List<Path> watched) {
