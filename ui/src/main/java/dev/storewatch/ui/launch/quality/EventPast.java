@@ -40,6 +40,7 @@ final class EventPast {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long LONG_WAIT = 60_000;
+    private static final long NO_ANSWER = 180_000;
 
     private static final String TYPE = "\"type\":\"";
     private static final Set<String> COUNTED = Set.of(
@@ -230,19 +231,24 @@ final class EventPast {
     }
 
     private void waited(Talk talk, long until) {
-        count(Flow.LONG_WAITS, talk.store, "", talk.since + LONG_WAIT, until - talk.since > LONG_WAIT);
+        ofStore(Flow.LONG_WAITS, LONG_WAIT, talk, until);
+        ofStore(Flow.UNANSWERED, NO_ANSWER, talk, until);
         ofAgent(talk, until);
+    }
+
+    private void ofStore(Flow flow, long limit, Talk talk, long until) {
+        count(flow, talk.store, "", talk.since + limit, until - talk.since > limit);
     }
 
     private void ofAgent(Talk talk, long until) {
         if (!talk.holder.isEmpty()) {
-            count(
-                    Flow.AGENT_WAITS,
-                    talk.store,
-                    talk.holder,
-                    talk.holderSince + LONG_WAIT,
-                    until - talk.holderSince > LONG_WAIT);
+            ofAgent(Flow.AGENT_WAITS, LONG_WAIT, talk, until);
+            ofAgent(Flow.AGENT_UNANSWERED, NO_ANSWER, talk, until);
         }
+    }
+
+    private void ofAgent(Flow flow, long limit, Talk talk, long until) {
+        count(flow, talk.store, talk.holder, talk.holderSince + limit, until - talk.holderSince > limit);
     }
 
     private void scan(JsonNode event, String store, long at) {

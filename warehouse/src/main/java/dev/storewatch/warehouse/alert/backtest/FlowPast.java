@@ -98,7 +98,7 @@ public record FlowPast(Map<String, Slots> counts, Instant first, int lead) {
             int start = begun.getOrDefault(slots.storeId(), 0);
             for (int slot = Math.max(lead, start); slot < slots.hits().length; slot++) {
                 Instant now = end(slot);
-                boolean isQuiet = BaselineTest.isNoNews(condition, of(sums.hits(), slot, longest));
+                boolean isQuiet = BaselineTest.isNoNews(condition, sums.hits(slot, longest));
                 Observation seen = isQuiet
                         ? new Observation.Right()
                         : BaselineTest.judge(
@@ -115,17 +115,32 @@ public record FlowPast(Map<String, Slots> counts, Instant first, int lead) {
 
     private static boolean wasFiring(Replay replay, String subject, Instant now, int daysAgo, int minutes) {
         Instant end = now.minus(Duration.ofDays(daysAgo));
-        return replay.wasFiring(subject, end.minus(Duration.ofMinutes(minutes)), end);
+        Instant start = end.minus(Duration.ofMinutes(minutes));
+        return daysAgo == 0 ? replay.hasFired(subject, start, end) : replay.wasFiring(subject, start, end);
     }
 
-    /** Counts up to each slot: the count of any span is a difference. */
-    private record Sums(Baseline condition, int[] hits, int[] cases) {
+    /** Counts up to each slot: the count of any span is a difference. What it says of one slot holds until it is asked for the next. */
+    private static final class Sums {
+        private final int[] hits;
+        private final int[] cases;
+        private final int[] spans;
+        private final int[][] lateHits;
+        private final int[][] lateCases;
+
+        Sums(Baseline condition, int[] hits, int[] cases) {
+            this.hits = hits;
+            this.cases = cases;
+            spans = FlowCounts.spans(condition);
+            lateHits = new int[FlowCounts.days(condition)][spans.length];
+            lateCases = new int[lateHits.length][spans.length];
+        }
+
+        int hits(int slot, int length) {
+            return of(hits, slot, length);
+        }
+
         FlowCounts counts(int slot, int begun) {
-            int[] spans = FlowCounts.spans(condition);
-            int days = FlowCounts.days(condition);
-            int[][] lateHits = new int[days][spans.length];
-            int[][] lateCases = new int[days][spans.length];
-            for (int day = 0; day < days; day++) {
+            for (int day = 0; day < lateHits.length; day++) {
                 for (int i = 0; i < spans.length; i++) {
                     lateHits[day][i] = of(hits, slot - day * DAY, spans[i] / MINUTES);
                     lateCases[day][i] = of(cases, slot - day * DAY, spans[i] / MINUTES);

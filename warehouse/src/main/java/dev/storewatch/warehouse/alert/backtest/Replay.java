@@ -84,10 +84,22 @@ public final class Replay {
     boolean wasFiring(String subject, Instant start, Instant end) {
         Track track = tracks.get(subject);
         return track != null
-                && (track.ended.stream()
-                                .anyMatch(one ->
-                                        one.at().isBefore(end) && one.until().isAfter(start))
-                        || (isFiring(track) && track.firedAt.isBefore(end)));
+                && (hasEnded(track, start, end) || (isFiring(track) && track.firedAt.isBefore(end)));
+    }
+
+    /** Whether an alert of the subject that is over stood in a span. */
+    boolean hasFired(String subject, Instant start, Instant end) {
+        Track track = tracks.get(subject);
+        return track != null && hasEnded(track, start, end);
+    }
+
+    private static boolean hasEnded(Track track, Instant start, Instant end) {
+        for (Firing one : track.ended) {
+            if (one.at().isBefore(end) && one.until().isAfter(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The alerts that stand, as the rule would have seen them. */

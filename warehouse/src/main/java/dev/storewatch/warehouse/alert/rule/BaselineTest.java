@@ -24,16 +24,19 @@ public final class BaselineTest {
         int[] spans = condition.spans();
         UsualCount usual = new UsualCount(condition, counts, leftOut);
         Verdict[] seen = new Verdict[spans.length];
+        int looks = spans.length * (condition.pace().isPresent() ? 2 : 1);
         @Nullable Verdict worst = null;
         @Nullable Verdict shortest = null;
         for (int i = 0; i < spans.length; i++) {
             seen[i] = look(condition, counts, usual, spans[i]);
-            boolean isKnown = seen[i].usual().days() >= FEWEST_DAYS && isEnough(condition, seen[i]);
+            // What an alert told that is over is not told again by a span that still reaches back to it.
+            boolean isTold = i > 0 && leftOut.test(0, spans[i]);
+            boolean isKnown = !isTold && seen[i].usual().days() >= FEWEST_DAYS && isEnough(condition, seen[i]);
             if (isKnown && shortest == null) {
                 shortest = seen[i];
             }
             boolean isWrong = isKnown
-                    && seen[i].chance() * spans.length <= CountTest.tail(condition.spreads())
+                    && seen[i].chance() * looks <= CountTest.tail(condition.spreads())
                     && (i == 0 || goesOn(seen[Math.max(0, i - 2)], seen[i]));
             if (isWrong && (worst == null || seen[i].chance() < worst.chance())) {
                 worst = seen[i];
@@ -82,7 +85,24 @@ public final class BaselineTest {
                     new Observation.Undecided(), minutes, hits, cases, usual, ofShare(isMore, hits, cases, usual));
         }
         Usual usual = past.number(minutes, !isMore);
-        return new Verdict(new Observation.Undecided(), minutes, hits, 0, usual, ofNumber(isMore, hits, usual));
+        Verdict ofWeeks = new Verdict(new Observation.Undecided(), minutes, hits, 0, usual, ofNumber(isMore, hits, usual));
+        // Fewer than the day's own pace is no news while other days have as few at this time: a feast has ended.
+        return condition.pace().isPresent() && past.isRare(minutes, hits)
+                ? lessLikely(ofWeeks, pace(counts, past, minutes, condition.pace().getAsInt()))
+                : ofWeeks;
+    }
+
+    private static Verdict pace(FlowCounts counts, UsualCount past, int minutes, int hours) {
+        long hits = counts.lately(counts.hits(), minutes);
+        long all = counts.lately(counts.hits(), hours);
+        Usual ofAll = past.pace(minutes, hours, all);
+        double before = ofAll.expected() * (all - hits) / Math.max(1, all - ofAll.expected());
+        Usual usual = new Usual(before, ofAll.clump(), ofAll.hits(), ofAll.cases(), ofAll.days());
+        return new Verdict(new Observation.Undecided(), minutes, hits, all, usual, ofShare(false, hits, all, ofAll));
+    }
+
+    private static Verdict lessLikely(Verdict one, Verdict other) {
+        return other.chance() < one.chance() ? other : one;
     }
 
     private static double ofShare(boolean isMore, long hits, long cases, Usual usual) {

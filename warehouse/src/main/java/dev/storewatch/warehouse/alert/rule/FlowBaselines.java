@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fires when far more, or far fewer, happened than at the same weekday and time of past weeks. Fewer is no finding while the stream itself is down:
@@ -36,7 +37,7 @@ final class FlowBaselines implements RuleWatch {
             + " FROM (SELECT store_id, part, {now:Int64} - toUnixTimestamp64Milli(happened_at) AS age, is_hit FROM %s)"
             + " GROUP BY store_id, part, day, slice) GROUP BY store_id, part";
 
-    private record Key(Flow flow, int minutes, int weeks) {}
+    private record Key(Flow flow, int minutes, int weeks, Baseline.Side side) {}
 
     /** Of whom it is counted; {@code part} empty: the store. */
     private record Who(String storeId, String part) {
@@ -64,12 +65,13 @@ final class FlowBaselines implements RuleWatch {
         for (Rule rule : rules) {
             Baseline condition = (Baseline) rule.condition();
             boolean inhibited = condition.side() == Baseline.Side.FEWER && isDown(condition.flow().stream(), open);
-            Key key = new Key(condition.flow(), condition.minutes(), condition.weeks());
+            Map<AlertKey, Instant> standing = standing(rule, open);
+            Key key = new Key(condition.flow(), condition.minutes(), condition.weeks(), condition.side());
             counts.computeIfAbsent(key, _ -> counts(condition, now)).forEach((who, counted) -> {
                 if (rule.watches(who.storeId())) {
                     AlertKey alert = new AlertKey(rule.id(), who.subject());
                     List<Incidents.Span> left = past.getOrDefault(alert, List.of());
-                    Verdict verdict = BaselineTest.judge(condition, counted, leftOut(left, now), rule.severity());
+                    Verdict verdict = BaselineTest.judge(condition, counted, leftOut(left, standing.get(alert), now), rule.severity());
                     looks.add(new Judged(
                             alert,
                             who.storeId(),
@@ -83,12 +85,22 @@ final class FlowBaselines implements RuleWatch {
         return looks;
     }
 
-    private static FlowCounts.LeftOut leftOut(List<Incidents.Span> incidents, Instant now) {
+    /** The firing that stands is no past: what it is about is still looked at. */
+    private static FlowCounts.LeftOut leftOut(List<Incidents.Span> incidents, @Nullable Instant standing, Instant now) {
         return (daysAgo, minutes) -> {
             Instant end = now.minus(Duration.ofDays(daysAgo));
             Instant start = end.minus(Duration.ofMinutes(minutes));
-            return incidents.stream().anyMatch(span -> span.touches(start, end));
+            return incidents.stream()
+                    .filter(span -> daysAgo > 0 || !span.from().equals(standing))
+                    .anyMatch(span -> span.touches(start, end));
         };
+    }
+
+    /** When each alert of a rule that still stands fired. */
+    private static Map<AlertKey, Instant> standing(Rule rule, OpenAlerts open) {
+        Map<AlertKey, Instant> standing = new HashMap<>();
+        open.open(rule.id()).forEach(row -> standing.put(row.key(), row.state().firedAt()));
+        return standing;
     }
 
     private static boolean isDown(String stream, OpenAlerts open) {
@@ -163,7 +175,7 @@ final class FlowBaselines implements RuleWatch {
         boolean isOfAgent = condition.flow().subject() == Subject.AGENT;
         return new Finding(
                 VerdictText.title(condition, name, seen),
-                VerdictText.lines(seen),
+                VerdictText.lines(condition, seen),
                 links.store(who.storeId()),
                 isOfAgent ? List.of(who.part()) : List.of());
     }

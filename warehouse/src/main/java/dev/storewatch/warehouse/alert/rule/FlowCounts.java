@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public record FlowCounts(int[] spans, int[][] hits, int[][] cases, int begun) {
 
-    /** Whether a span of a past day is no example of what is usual. */
+    /** A span of a past day that is no example of what is usual; a span of today, 0 days ago, of which an alert told that is over. */
     @FunctionalInterface
     public interface LeftOut {
         boolean test(int daysAgo, int minutes);
@@ -22,7 +22,9 @@ public record FlowCounts(int[] spans, int[][] hits, int[][] cases, int begun) {
     /** The spans in which counts are needed for a condition. */
     public static int[] spans(Baseline condition) {
         return IntStream.concat(
-                        IntStream.of(condition.spans()).filter(span -> span < Baseline.DAY), IntStream.of(Baseline.DAY))
+                        IntStream.concat(IntStream.of(condition.spans()), condition.pace().stream())
+                                .filter(span -> span < Baseline.DAY),
+                        IntStream.of(Baseline.DAY))
                 .toArray();
     }
 

@@ -8,7 +8,7 @@ import dev.storewatch.warehouse.alert.setting.Flow;
  */
 public final class FlowSql {
 
-    /** Leaves out the weeks before: the local day is UTC's, the one after, or west of Greenwich the one before. A wait's minute is within it too. */
+    /** Leaves out the weeks before: the local day is UTC's, the one after, or west of Greenwich the one before. A wait's minutes are within it too. */
     private static final String SINCE = "day >= toDate(fromUnixTimestamp64Milli({from:Int64}), 'UTC') - 1";
 
     private FlowSql() {}
@@ -25,17 +25,25 @@ public final class FlowSql {
             case COMPLAINTS -> events("order_event", "''", "type = 'complaint.opened'", "1");
             case DEFECTS -> events("order_event", "sku_id", "type = 'defect.registered' AND sku_id != ''", "1");
             case REVIEWS_BAD -> events("review_event", "''", "type = 'review.created'", "rating <= 2");
-            // A wait is decided 60 seconds after it began: then it counts, long or not.
-            case LONG_WAITS ->
-                "(SELECT store_id, '' AS part, addSeconds(turn_started_at, 60) AS happened_at,"
-                        + " max(outcome = 'OPEN' OR ifNull(wait_seconds, 0) > 60) AS is_hit FROM turn_fact WHERE "
-                        + SINCE
-                        + within("turn_started_at", 60) + " GROUP BY store_id, conversation_id, turn_started_at)";
-            case AGENT_WAITS ->
-                "(SELECT store_id, agent_id AS part, addSeconds(started_at, 60) AS happened_at,"
-                        + " outcome = 'OPEN' OR ifNull(turn_seconds, 0) > 60 AS is_hit FROM turn_fact"
-                        + " WHERE agent_id != '' AND " + SINCE + within("started_at", 60) + ")";
+            case LONG_WAITS -> waits(60);
+            case AGENT_WAITS -> waitsOfAgents(60);
+            case UNANSWERED -> waits(180);
+            case AGENT_UNANSWERED -> waitsOfAgents(180);
         };
+    }
+
+    /** A wait is decided so many seconds after it began: then it counts, long or not. */
+    private static String waits(int seconds) {
+        return "(SELECT store_id, '' AS part, addSeconds(turn_started_at, " + seconds + ") AS happened_at,"
+                + " max(outcome = 'OPEN' OR ifNull(wait_seconds, 0) > " + seconds + ") AS is_hit FROM turn_fact WHERE "
+                + SINCE + within("turn_started_at", seconds)
+                + " GROUP BY store_id, conversation_id, turn_started_at)";
+    }
+
+    private static String waitsOfAgents(int seconds) {
+        return "(SELECT store_id, agent_id AS part, addSeconds(started_at, " + seconds + ") AS happened_at,"
+                + " outcome = 'OPEN' OR ifNull(turn_seconds, 0) > " + seconds + " AS is_hit FROM turn_fact"
+                + " WHERE agent_id != '' AND " + SINCE + within("started_at", seconds) + ")";
     }
 
     private static String events(String table, String part, String which, String hit) {

@@ -24,10 +24,26 @@ final class RateTest {
             // Also where nothing happened at all, of which there is no distribution.
             return 1;
         }
-        return HypergeometricDistribution.of(
+        return orMore(
+                hits,
+                HypergeometricDistribution.of(
                         Math.toIntExact(cases + casesBefore),
                         Math.toIntExact(hits + hitsBefore),
-                        Math.toIntExact(cases))
-                .survivalProbability(Math.toIntExact(hits - 1));
+                        Math.toIntExact(cases)));
+    }
+
+    /** Each term from the one before, up to those that no longer matter: the library sums all of them, which are thousands. */
+    private static double orMore(long hits, HypergeometricDistribution drawn) {
+        double bad = drawn.getNumberOfSuccesses();
+        double size = drawn.getSampleSize();
+        double rest = drawn.getPopulationSize() - bad - size;
+        double term = drawn.probability(Math.toIntExact(hits));
+        double sum = term;
+        double middle = drawn.getMean();
+        for (long x = hits; x < drawn.getSupportUpperBound() && (x < middle || term > sum * 1e-15); x++) {
+            term *= (bad - x) * (size - x) / ((x + 1) * (rest + x + 1));
+            sum += term;
+        }
+        return Math.min(1, sum);
     }
 }

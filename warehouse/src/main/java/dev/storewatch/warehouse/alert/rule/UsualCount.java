@@ -1,13 +1,12 @@
 package dev.storewatch.warehouse.alert.rule;
 
 import dev.storewatch.warehouse.alert.setting.Condition.Baseline;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Learns from past days what is usual: of shares, all days at this time of day; of numbers, the same weekday and all days together, each made comparable by
- * what its weekday brings.
+ * what its weekday brings. A backtest asks for it a million times, so it makes do with arrays.
  */
 final class UsualCount {
 
@@ -17,14 +16,16 @@ final class UsualCount {
     /** What the mean of squared deviations is, of chance's, when the widest tenth is left out. */
     private static final double OF_KEPT = 0.62;
 
+    /** One day in twenty. */
+    private static final double RARE = 0.05;
+
     /** Counts by which a weekday must differ before it is believed to. */
     private static final double DOUBT = 100;
-
-    private record Day(double hits, double cases, int ago) {}
 
     private final FlowCounts counts;
     private final FlowCounts.LeftOut leftOut;
     private final int last;
+    private double[] weekdays = {};
 
     UsualCount(Baseline condition, FlowCounts counts, FlowCounts.LeftOut leftOut) {
         this.counts = counts;
@@ -34,93 +35,139 @@ final class UsualCount {
 
     /** Of a share: what part of so many cases. */
     Usual share(int minutes, long casesNow) {
-        List<Day> days = days(minutes);
-        double hits = days.stream().mapToDouble(Day::hits).sum();
-        double cases = days.stream().mapToDouble(Day::cases).sum();
-        double share = cases == 0 ? 0 : hits / cases;
-        double[] scatter = days.stream()
-                .filter(day -> day.cases() > 0 && share > 0 && share < 1)
-                .mapToDouble(day -> Math.pow(day.hits() - day.cases() * share, 2) / (day.cases() * share * (1 - share)))
-                .toArray();
-        return new Usual(casesNow * share, clump(scatter), Math.round(hits), Math.round(cases), days.size());
+        int index = counts.index(minutes);
+        return share(minutes, counts.hits(), index, counts.cases(), index, casesNow);
+    }
+
+    /** Of a number: what part the last minutes bring of what came in the hours they end, of which there is so much now. */
+    Usual pace(int minutes, int hours, long now) {
+        return share(hours, counts.hits(), counts.index(minutes), counts.hits(), counts.index(hours), now);
+    }
+
+    private Usual share(int minutes, int[][] hits, int ofHits, int[][] cases, int ofCases, long casesNow) {
+        int[] days = days(minutes);
+        long allHits = 0;
+        long allCases = 0;
+        for (int ago : days) {
+            allHits += hits[ago][ofHits];
+            allCases += cases[ago][ofCases];
+        }
+        double share = allCases == 0 ? 0 : (double) allHits / allCases;
+        double[] scatter = new double[days.length];
+        int judged = 0;
+        if (share > 0 && share < 1) {
+            for (int ago : days) {
+                int of = cases[ago][ofCases];
+                if (of > 0) {
+                    double beyond = hits[ago][ofHits] - of * share;
+                    scatter[judged++] = beyond * beyond / (of * share * (1 - share));
+                }
+            }
+        }
+        return new Usual(casesNow * share, clump(scatter, judged), allHits, allCases, days.length);
     }
 
     /** Of a number. {@code isRobust}: a feast or a failure among the days moves it little, for which it must be large. */
     Usual number(int minutes, boolean isRobust) {
-        double[] weekdays = weekdays();
+        double[] factors = weekdays();
         int whole = FlowCounts.wholeDays(minutes);
-        double now = 0;
+        double ofNow = 0;
         for (int day = 0; day < whole; day++) {
-            now += weekdays[day % 7] / whole;
+            ofNow += factors[day % 7] / whole;
         }
-        double ofNow = now;
-        List<Day> days = days(minutes);
-        double[] all = days.stream()
-                .mapToDouble(day -> whole * day.hits() * ofNow / weekdays[day.ago() % 7])
-                .toArray();
-        double[] same = whole > 1
-                ? all
-                : days.stream()
-                        .filter(day -> day.ago() % 7 == 0)
-                        .mapToDouble(Day::hits)
-                        .toArray();
-        double ofAll = middle(all, isRobust);
-        double expected = same.length == 0 ? ofAll : (ofAll + middle(same, isRobust)) / 2;
-        double[] scatter = Arrays.stream(all)
-                .map(value -> Math.pow(value - ofAll, 2) / Math.max(ofAll, 1e-9))
-                .toArray();
-        long hits = Math.round(days.stream().mapToDouble(Day::hits).sum());
-        return new Usual(expected, clump(scatter), hits, 0, days.size());
-    }
-
-    private List<Day> days(int minutes) {
         int index = counts.index(minutes);
-        int span = counts.spans()[index];
-        List<Day> days = new ArrayList<>();
-        for (int ago = FlowCounts.wholeDays(minutes); ago <= last; ago++) {
-            if (!leftOut.test(ago, span)) {
-                days.add(new Day(counts.hits()[ago][index], counts.cases()[ago][index], ago));
+        int[] days = days(minutes);
+        double[] all = new double[days.length];
+        double[] same = new double[days.length];
+        int sameDays = 0;
+        long hits = 0;
+        for (int i = 0; i < days.length; i++) {
+            int ago = days[i];
+            int count = counts.hits()[ago][index];
+            hits += count;
+            all[i] = whole * count * ofNow / factors[ago % 7];
+            if (whole == 1 && ago % 7 == 0) {
+                same[sameDays++] = count;
             }
         }
-        return days;
+        double ofAll = middle(all, all.length, isRobust);
+        double expected = sameDays == 0 ? ofAll : (ofAll + middle(same, sameDays, isRobust)) / 2;
+        double[] scatter = new double[all.length];
+        for (int i = 0; i < all.length; i++) {
+            scatter[i] = (all[i] - ofAll) * (all[i] - ofAll) / Math.max(ofAll, 1e-9);
+        }
+        return new Usual(expected, clump(scatter, scatter.length), hits, 0, days.length);
+    }
+
+    /** Whether so few came on so few of the past days that it is no everyday thing: feasts, which widen all else, do not matter here. */
+    boolean isRare(int minutes, long hits) {
+        int index = counts.index(minutes);
+        int[] days = days(minutes);
+        long asFew = IntStream.of(days).filter(ago -> counts.hits()[ago][index] <= hits).count();
+        return asFew <= RARE * days.length;
+    }
+
+    /** The past days, by how long ago they are, of which a span is an example. */
+    private int[] days(int minutes) {
+        int span = counts.spans()[counts.index(minutes)];
+        return IntStream.rangeClosed(FlowCounts.wholeDays(minutes), last)
+                .filter(ago -> !leftOut.test(ago, span))
+                .toArray();
     }
 
     /** What each weekday brings, today's first, beside the mean of all. */
     private double[] weekdays() {
-        List<Day> days = days(Baseline.DAY);
-        double[] sorted = days.stream().mapToDouble(Day::hits).sorted().toArray();
+        if (weekdays.length == 0) {
+            weekdays = ofWeekdays();
+        }
+        return weekdays;
+    }
+
+    private double[] ofWeekdays() {
+        int index = counts.index(Baseline.DAY);
+        int[] days = days(Baseline.DAY);
+        double[] hits = new double[days.length];
+        Arrays.setAll(hits, i -> counts.hits()[days[i]][index]);
+        double[] sorted = hits.clone();
+        Arrays.sort(sorted);
         double most = sorted.length == 0 ? 0 : sorted[(int) (KEPT * (sorted.length - 1))];
-        double mean = days.stream()
-                .mapToDouble(day -> Math.min(most, day.hits()))
-                .average()
-                .orElse(0);
+        double sumOfAll = 0;
+        for (int i = 0; i < hits.length; i++) {
+            hits[i] = Math.min(most, hits[i]);
+            sumOfAll += hits[i];
+        }
+        double mean = hits.length == 0 ? 0 : sumOfAll / hits.length;
         double[] factors = new double[7];
+        double[] expected = new double[7];
+        Arrays.fill(factors, DOUBT);
+        Arrays.fill(expected, DOUBT);
+        for (int i = 0; i < hits.length; i++) {
+            factors[days[i] % 7] += hits[i];
+            expected[days[i] % 7] += mean;
+        }
         for (int weekday = 0; weekday < 7; weekday++) {
-            double sum = DOUBT;
-            double expected = DOUBT;
-            for (Day day : days) {
-                if (day.ago() % 7 == weekday) {
-                    sum += Math.min(most, day.hits());
-                    expected += mean;
-                }
-            }
-            factors[weekday] = sum / expected;
+            factors[weekday] /= expected[weekday];
         }
         return factors;
     }
 
-    private static double middle(double[] values, boolean isRobust) {
-        double[] sorted = values.clone();
+    private static double middle(double[] values, int length, boolean isRobust) {
+        double[] sorted = Arrays.copyOf(values, length);
         Arrays.sort(sorted);
-        int cut = isRobust ? Math.round(sorted.length * 0.2F) : 0;
-        return Arrays.stream(sorted, cut, sorted.length - cut).average().orElse(0);
+        int cut = isRobust ? Math.round(length * 0.2F) : 0;
+        return mean(sorted, cut, length - cut);
     }
 
-    private static double clump(double[] scatter) {
-        double[] sorted = scatter.clone();
-        Arrays.sort(sorted);
-        int kept = (int) (sorted.length * KEPT);
-        double mean = Arrays.stream(sorted, 0, kept).average().orElse(0);
-        return Math.max(1, mean / OF_KEPT);
+    private static double clump(double[] scatter, int length) {
+        Arrays.sort(scatter, 0, length);
+        return Math.max(1, mean(scatter, 0, (int) (length * KEPT)) / OF_KEPT);
+    }
+
+    private static double mean(double[] values, int from, int until) {
+        double sum = 0;
+        for (int i = from; i < until; i++) {
+            sum += values[i];
+        }
+        return until > from ? sum / (until - from) : 0;
     }
 }

@@ -31,11 +31,16 @@ final class VerdictText {
                         + span(seen.minutes(), " d", " h", " min") + ", usual " + usual(seen));
     }
 
-    static List<Line> lines(Verdict seen) {
+    static List<Line> lines(Baseline condition, Verdict seen) {
         String days = String.valueOf(seen.usual().days());
         String chance = String.format(Locale.ROOT, "%.1e", seen.chance());
+        boolean isByPace = condition.flow().cases().isEmpty() && seen.cases() > 0;
+        Label against = isByPace
+                ? new Label("当天前几小时的节奏", "the pace of the hours before")
+                : new Label("过去各周的同一时段", "this time of day in past weeks");
         return List.of(
                 fact("平时", "Usual", usual(seen)),
+                Line.fact(new Label("对比", "Held against"), against),
                 fact("对比天数", "Days compared", days),
                 fact("偶然概率", "Chance alone", chance));
     }

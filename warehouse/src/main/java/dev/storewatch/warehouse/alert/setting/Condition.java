@@ -3,6 +3,7 @@ package dev.storewatch.warehouse.alert.setting;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** What is wrong when a rule's alert fires. */
@@ -65,6 +66,14 @@ public sealed interface Condition {
                     .map(span -> span <= DAY ? span : Math.ceilDiv(span, DAY) * DAY)
                     .distinct()
                     .toArray();
+        }
+
+        /** The hours, in minutes, whose own pace tells how busy the day is, where too few are looked for within a day. */
+        public OptionalInt pace() {
+            int hours = 16 * minutes;
+            return side == Side.FEWER && flow.cases().isEmpty() && hours < DAY
+                    ? OptionalInt.of(hours)
+                    : OptionalInt.empty();
         }
 
         @Override

@@ -24,6 +24,12 @@ public enum Flow {
             "chats",
             new Label("次等待", "turns"),
             Subject.AGENT),
+    UNANSWERED(new Label("3 分钟未回复", "waits over 3 min"), "chats", new Label("次等待", "turns"), Subject.STORE),
+    AGENT_UNANSWERED(
+            new Label("同一客服 3 分钟未回复", "waits over 3 min of one agent"),
+            "chats",
+            new Label("次等待", "turns"),
+            Subject.AGENT),
     REVIEWS_BAD(new Label("差评", "bad reviews"), "reviews", new Label("条评价", "reviews"), Subject.STORE);
 
     private final Label label;

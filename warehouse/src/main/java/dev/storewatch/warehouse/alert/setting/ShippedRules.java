@@ -86,14 +86,14 @@ public final class ShippedRules {
                                 Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3.8, 1.5, 20)),
                 baseline(
                         "more_waits",
-                        new Label("长时间等待比平时多", "More long waits than usual"),
+                        new Label("无人回复的买家比平时多", "More buyers without an answer than usual"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.LONG_WAITS, Condition.Baseline.Side.MORE, 30, 8, 4.6, 2, 4)),
+                        new Condition.Baseline(Flow.UNANSWERED, Condition.Baseline.Side.MORE, 30, 8, 4.2, 2, 3)),
                 baseline(
                         "agent_waits",
                         new Label("客服长时间不回复", "An agent does not answer"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.AGENT_WAITS, Condition.Baseline.Side.MORE, 20, 8, 4.1, 2, 3)),
+                        new Condition.Baseline(Flow.AGENT_UNANSWERED, Condition.Baseline.Side.MORE, 20, 8, 3.7, 2, 2)),
                 baseline(
                         "more_disputes",
                         new Label("平台介入比平时多", "More interventions than usual"),
@@ -103,12 +103,12 @@ public final class ShippedRules {
                         "more_defects",
                         new Label("商品质量问题比平时多", "More defects of an article than usual"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.DEFECTS, Condition.Baseline.Side.MORE, 12 * 60, 8, 4.2, 2, 4)),
+                        new Condition.Baseline(Flow.DEFECTS, Condition.Baseline.Side.MORE, 12 * 60, 8, 4, 2, 4)),
                 baseline(
                         "more_bad_reviews",
                         new Label("差评比平时多", "More bad reviews than usual"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.REVIEWS_BAD, Condition.Baseline.Side.MORE, 3 * 60, 8, 4.3, 2, 4)));
+                        new Condition.Baseline(Flow.REVIEWS_BAD, Condition.Baseline.Side.MORE, 3 * 60, 8, 4, 2, 4)));
     }
 
     private static Rule baseline(String id, Label name, Delivery delivery, Condition.Baseline condition) {

@@ -28,8 +28,23 @@ class FlowJudgementTest {
         return BaselineTest.judge(condition, counts, leftOut, Severity.WARNING);
     }
 
+    /** The same with the eight hours whose pace is looked at: so many more than the last four. */
+    private static int[][] paced(int[][] counts, int before) {
+        int[][] paced = new int[counts.length][];
+        Arrays.setAll(paced, day -> {
+            int[] of = counts[day];
+            return new int[] {of[0], of[1], of[2], of[3], of[3] + before, of[4]};
+        });
+        return paced;
+    }
+
+    private static Verdict messages(int[][] counts, int before) {
+        int[][] paced = paced(counts, before);
+        return judge(FEWER, paced, paced, (_, _) -> false);
+    }
+
     private static Verdict messages(int[][] counts) {
-        return judge(FEWER, counts, counts, (_, _) -> false);
+        return messages(counts, 160);
     }
 
     /** 20 are usual; lately fewer in the last half hour alone. */
@@ -66,8 +81,8 @@ class FlowJudgementTest {
         // 9 in half an hour are below the 10 that are judged; of 18 in the hour none came.
         int[][] counts = always(9);
         counts[0] = new int[] {0, 0, 18, 54, 414};
-        assertThat(messages(counts).observation()).isInstanceOf(Observation.Wrong.class);
-        assertThat(messages(counts).minutes()).isEqualTo(60);
+        assertThat(messages(counts, 72).observation()).isInstanceOf(Observation.Wrong.class);
+        assertThat(messages(counts, 72).minutes()).isEqualTo(60);
     }
 
     @Test
@@ -90,7 +105,8 @@ class FlowJudgementTest {
             counts[day] = new int[5];
         }
         counts[0] = new int[] {0, 20, 60, 140, 940};
-        Verdict seen = judge(FEWER, counts, counts, (day, _) -> day <= 14);
+        int[][] paced = paced(counts, 160);
+        Verdict seen = judge(FEWER, paced, paced, (day, _) -> day <= 14);
         assertThat(seen.usual().expected()).isCloseTo(20, within(1e-9));
         assertThat(seen.usual().days()).isEqualTo(42);
         assertThat(seen.observation()).isInstanceOf(Observation.Wrong.class);
@@ -103,7 +119,8 @@ class FlowJudgementTest {
         for (int day = 28; day < counts.length; day++) {
             counts[day] = new int[5];
         }
-        FlowCounts young = new FlowCounts(FlowCounts.spans(FEWER), counts, counts, 27);
+        int[][] paced = paced(counts, 0);
+        FlowCounts young = new FlowCounts(FlowCounts.spans(FEWER), paced, paced, 27);
         assertThat(BaselineTest.judge(FEWER, young, (_, _) -> false, Severity.WARNING)
                         .observation())
                 .isInstanceOf(Observation.Undecided.class);
@@ -144,5 +161,46 @@ class FlowJudgementTest {
         assertThat(waits(new int[] {10, 20, 30, 48, 136}, new int[] {100, 200, 400, 800, 4800})
                         .observation())
                 .isInstanceOf(Observation.Wrong.class);
+    }
+
+    /** Two of five days are feasts with three times as much; {@code today}: its counts. */
+    private static Verdict amongFeasts(int... today) {
+        int[][] counts = paced(always(20), 160);
+        for (int day = 1; day < counts.length; day++) {
+            int times = day % 5 == 2 || day % 5 == 4 ? 3 : 1;
+            counts[day] = Arrays.stream(counts[day]).map(count -> count * times).toArray();
+        }
+        counts[0] = today;
+        return judge(FEWER, counts, counts, (_, _) -> false);
+    }
+
+    @Test
+    void theDaysOwnPaceShowsWhatFeastsAmongThePastHide() {
+        // Feasts scatter past hours far beyond chance, but each has an eighth of its eight hours in the last: 4 of the
+        // 284 there are now are not an eighth.
+        Verdict quiet = amongFeasts(2, 4, 44, 124, 284, 924);
+        assertThat(quiet.observation()).isInstanceOf(Observation.Wrong.class);
+        assertThat(quiet.cases()).isEqualTo(284);
+        // The 280 of the other seven hours let 40 be expected.
+        assertThat(quiet.usual().expected()).isCloseTo(40, within(0.1));
+    }
+
+    @Test
+    void theEndOfAFeastIsNoNews() {
+        // 960 in the hours before, 60 in each half hour; now 20 again, as on other days.
+        assertThat(amongFeasts(20, 40, 200, 440, 920, 2840).observation()).isNotInstanceOf(Observation.Wrong.class);
+    }
+
+    @Test
+    void whatAnAlertToldIsNotToldAgainByALongerSpan() {
+        // 48 of 800 in four hours are beyond chance, 10 of the last 100 are not beyond the limit.
+        int[][] hits = always(2);
+        int[][] turns = always(100);
+        hits[0] = new int[] {10, 20, 30, 48, 136};
+        turns[0] = new int[] {100, 200, 400, 800, 4800};
+        assertThat(judge(LONG_WAITS, hits, turns, (_, _) -> false).observation())
+                .isInstanceOf(Observation.Wrong.class);
+        assertThat(judge(LONG_WAITS, hits, turns, (day, _) -> day == 0).observation())
+                .isNotInstanceOf(Observation.Wrong.class);
     }
 }
