@@ -39,7 +39,10 @@ final class QualityBench implements Callable<Integer> {
     private static final int DAYS = LEAD + QUIET + 40;
     private static final ZoneId OLIST = ZoneId.of("America/Sao_Paulo");
 
-    @Option(names = "--seed", paramLabel = "N", description = "other shops and other incidents (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "other shops and other incidents (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
     @Option(names = "--stores", paramLabel = "N", description = "number of shops (default: ${DEFAULT-VALUE})")
@@ -81,9 +84,7 @@ final class QualityBench implements Callable<Integer> {
         try {
             Path simulated = simulate(directory, seed);
             List<Quality.Line> lines = Quality.measure(
-                    simulated,
-                    new Quality.Days(LAST, LEAD, QUIET, DAYS),
-                    rule -> System.err.println("Trying " + rule));
+                    simulated, new Quality.Days(LAST, LEAD, QUIET, DAYS), rule -> System.err.println("Trying " + rule));
             Quality.print(lines, System.out);
             Optional<Quality.Shuffled> shuffled = shuffled();
             shuffled.ifPresent(one -> System.out.printf(

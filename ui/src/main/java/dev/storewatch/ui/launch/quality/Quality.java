@@ -104,8 +104,8 @@ public final class Quality {
             Score.Scored incidents = trial.scored(truths, past);
             // In the rival's favour: the limit that would have been best for these very shops, known afterwards.
             BigDecimal limit = trial.fixedLimits().stream()
-                    .max(Comparator.comparingDouble(one ->
-                            Score.of(trial.fixed(past, days.lead(), one, days.end()), incidents, days.from())
+                    .max(Comparator.comparingDouble(
+                            one -> Score.of(trial.fixed(past, days.lead(), one, days.end()), incidents, days.from())
                                     .balance()))
                     .orElseThrow();
             List<Firing> told = trial.firings(past, days.lead(), days.end());

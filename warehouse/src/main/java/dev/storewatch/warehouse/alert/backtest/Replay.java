@@ -83,8 +83,7 @@ public final class Replay {
     /** Whether the subject was firing in a span that is over. */
     boolean wasFiring(String subject, Instant start, Instant end) {
         Track track = tracks.get(subject);
-        return track != null
-                && (hasEnded(track, start, end) || (isFiring(track) && track.firedAt.isBefore(end)));
+        return track != null && (hasEnded(track, start, end) || (isFiring(track) && track.firedAt.isBefore(end)));
     }
 
     /** Whether an alert of the subject that is over stood in a span. */

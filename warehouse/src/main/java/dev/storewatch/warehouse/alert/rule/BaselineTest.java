@@ -85,10 +85,12 @@ public final class BaselineTest {
                     new Observation.Undecided(), minutes, hits, cases, usual, ofShare(isMore, hits, cases, usual));
         }
         Usual usual = past.number(minutes, !isMore);
-        Verdict ofWeeks = new Verdict(new Observation.Undecided(), minutes, hits, 0, usual, ofNumber(isMore, hits, usual));
+        Verdict ofWeeks =
+                new Verdict(new Observation.Undecided(), minutes, hits, 0, usual, ofNumber(isMore, hits, usual));
         // Fewer than the day's own pace is no news while other days have as few at this time: a feast has ended.
         return condition.pace().isPresent() && past.isRare(minutes, hits)
-                ? lessLikely(ofWeeks, pace(counts, past, minutes, condition.pace().getAsInt()))
+                ? lessLikely(
+                        ofWeeks, pace(counts, past, minutes, condition.pace().getAsInt()))
                 : ofWeeks;
     }
 

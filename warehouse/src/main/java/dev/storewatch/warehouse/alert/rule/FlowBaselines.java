@@ -71,7 +71,8 @@ final class FlowBaselines implements RuleWatch {
                 if (rule.watches(who.storeId())) {
                     AlertKey alert = new AlertKey(rule.id(), who.subject());
                     List<Incidents.Span> left = past.getOrDefault(alert, List.of());
-                    Verdict verdict = BaselineTest.judge(condition, counted, leftOut(left, standing.get(alert), now), rule.severity());
+                    Verdict verdict = BaselineTest.judge(
+                            condition, counted, leftOut(left, standing.get(alert), now), rule.severity());
                     looks.add(new Judged(
                             alert,
                             who.storeId(),

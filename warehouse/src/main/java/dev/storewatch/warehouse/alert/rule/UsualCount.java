@@ -103,7 +103,9 @@ final class UsualCount {
     boolean isRare(int minutes, long hits) {
         int index = counts.index(minutes);
         int[] days = days(minutes);
-        long asFew = IntStream.of(days).filter(ago -> counts.hits()[ago][index] <= hits).count();
+        long asFew = IntStream.of(days)
+                .filter(ago -> counts.hits()[ago][index] <= hits)
+                .count();
         return asFew <= RARE * days.length;
     }
 

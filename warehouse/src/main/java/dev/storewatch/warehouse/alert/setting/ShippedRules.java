@@ -83,7 +83,7 @@ public final class ShippedRules {
                         new Label("买家消息比平时少", "Fewer buyer messages than usual"),
                         Delivery.CALL,
                         new Condition.Baseline(
-                                Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3.8, 1.5, 20)),
+                                Flow.BUYER_MESSAGES, Condition.Baseline.Side.FEWER, 30, 8, 3.4, 1.5, 20)),
                 baseline(
                         "more_waits",
                         new Label("无人回复的买家比平时多", "More buyers without an answer than usual"),
@@ -114,6 +114,8 @@ public final class ShippedRules {
     private static Rule baseline(String id, Label name, Delivery delivery, Condition.Baseline condition) {
         // What is counted over days is few: an hour without any is no end of it.
         Duration recovery = Duration.ofMinutes(Math.max(15, condition.minutes() / 2));
+        // Silence of buyers is looked at twice: ten minutes later it must still be so.
+        Duration pending = Duration.ofMinutes(condition.side() == Condition.Baseline.Side.FEWER ? 10 : 5);
         return new Rule(
                 id,
                 name,
@@ -121,7 +123,7 @@ public final class ShippedRules {
                 condition,
                 Severity.WARNING,
                 List.of(),
-                new Timing(Duration.ofMinutes(5), recovery, Duration.ZERO),
+                new Timing(pending, recovery, Duration.ZERO),
                 delivery);
     }
 
