@@ -62,12 +62,12 @@ class ShippedRulesIT {
         http.ask("INSERT INTO chat_event (store_id, event_id, type, sender, occurred_at, ingested_at)"
                 + " SELECT 's1', 'now' || toString(number), 'message.sent', 'BUYER', now64(3) - INTERVAL 60 SECOND,"
                 + " now64(3) - INTERVAL 2 DAY FROM numbers(2)");
-        // Every day agent a1 answers ten buyers in 20 seconds; today five wait for three minutes. a2 answers them as
+        // Every day agent a1 answers ten buyers in 20 seconds; today five wait for five minutes. a2 answers them as
         // ever.
         http.ask(
                 "INSERT INTO turn_version (store_id, conversation_id, started_at, day, turn_started_at, agent_id, outcome,"
                         + " turn_seconds, wait_seconds) SELECT 's1', 'k' || toString(number),"
-                        + " now64(3) - INTERVAL intDiv(number, 20) DAY - INTERVAL 3 MINUTE AS begun,"
+                        + " now64(3) - INTERVAL intDiv(number, 20) DAY - INTERVAL 5 MINUTE AS begun,"
                         + " toDate(begun, 'Asia/Shanghai'), begun,"
                         + " if(number % 2, 'a1', 'a2') AS agent, if(number < 10 AND agent = 'a1', 'OPEN', 'ANSWERED'),"
                         + " if(number < 10 AND agent = 'a1', NULL, 20), if(number < 10 AND agent = 'a1', NULL, 20)"
