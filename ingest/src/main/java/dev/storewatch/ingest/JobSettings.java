@@ -96,8 +96,8 @@ final class JobSettings {
     private static void goOn(Configuration settings, Counting counting, Checkpoint from, Path lineage) {
         settings.set(StateRecoveryOptions.SAVEPOINT_PATH, from.path().toUri().toString());
         settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
-        // Only from one generation to the next, and from a replay to a live run, does a graph leave state behind: what the
-        // generation before counted, and the place in the raw tables.
+        // Only from one generation to the next, and from a replay to a live run, does a graph leave state behind:
+        // what the generation before counted, and the place in the raw tables.
         settings.set(
                 StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE,
                 from.isOfReplay() != counting.replaying() || !from.path().startsWith(lineage));
