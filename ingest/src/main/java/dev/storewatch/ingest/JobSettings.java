@@ -4,6 +4,7 @@ import dev.storewatch.ingest.lineage.Checkpoint;
 import dev.storewatch.ingest.meter.LoopbackReporter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -72,7 +73,8 @@ final class JobSettings {
         settings.setString("state.backend.rocksdb.compression.per.level", "NO_COMPRESSION");
         // Each checkpoint leaves files: merged by size they are written again half as often as level by level.
         settings.setString("state.backend.rocksdb.compaction.style", "UNIVERSAL");
-        from.ifPresent(checkpoint -> goOn(settings, counting, checkpoint, checkpoints.getParent()));
+        Path lineage = Objects.requireNonNull(checkpoints.getParent(), "A run's folder lies in that of its lineage");
+        from.ifPresent(checkpoint -> goOn(settings, counting, checkpoint, lineage));
         return settings;
     }
 
