@@ -1,29 +1,21 @@
 package dev.storewatch.ui.overview;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static dev.storewatch.ui.overview.WatchedPages.chip;
 import static dev.storewatch.ui.overview.WatchedPages.row;
 import static dev.storewatch.ui.overview.WatchedPages.tile;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.storewatch.warehouse.metric.Language;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The main path of each page in both languages, Chinese light and English dark, over the rows of {@link OneWeek}. */
+/** The main path of each page that shows numbers, in both languages, Chinese light and English dark, over the rows of {@link OneWeek}. */
 class PagesIT {
     /** Milliseconds to wait for what must come; machines that build and test at once are slow. */
     static final int PATIENCE = Integer.getInteger("storewatch.patience", 60_000);
@@ -39,57 +31,24 @@ class PagesIT {
     @TempDir
     static Path home;
 
-    private static StorewatchForTests storewatch;
-    private static Chromium chromium;
-    private static String admin;
+    private static AdminsBrowser browser;
 
     @BeforeAll
     static void start() {
-        assumeTrue(
-                Chromium.program().isPresent(), "No Chromium on this machine: apt-get install chromium fonts-noto-cjk");
-        storewatch = new StorewatchForTests(home, config -> config.withTokens(tokenCommand()));
-        OneWeek.rows().forEach(storewatch::insert);
-        chromium = Chromium.start();
-        setDefaultAssertionTimeout(PATIENCE);
-        try (BrowserContext context = chromium.browser().newContext()) {
-            context.setDefaultTimeout(PATIENCE);
-            Page page = context.newPage();
-            page.navigate(storewatch.address() + "/login?lang=en");
-            page.getByLabel("Password").fill(storewatch.password());
-            page.keyboard().press("Enter");
-            page.waitForSelector("sw-figures");
-            admin = context.storageState();
-        }
-    }
-
-    /** The command as the launcher hands it to the application, on the class path that the build of ingest wrote. */
-    private static List<String> tokenCommand() {
-        Path target = Path.of("..", "ingest", "target").toAbsolutePath().normalize();
-        try {
-            return List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    target.resolve("classes") + ":"
-                            + Files.readString(target.resolve("classpath")).strip(),
-                    "dev.storewatch.ingest.intake.IntakeCommands",
-                    "token");
-        } catch (IOException notBuilt) {
-            throw new UncheckedIOException(notBuilt);
-        }
+        browser = new AdminsBrowser(home, UnaryOperator.identity());
     }
 
     @AfterAll
     static void stop() {
-        if (storewatch != null) {
-            chromium.close();
-            storewatch.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void theOverviewShowsTheWorstFigureAndItsTrend(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("?" + OneWeek.RANGE);
             // 25 of 100 orders
             Locator refunds = page.locator("tr[data-store=alpha] button[data-metric=refund_rate]");
@@ -109,7 +68,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theStoreLeadsFromANumberToTheEventsOfAThing(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("store?store=alpha&metric=dispute_rate&" + OneWeek.RANGE);
             // 5 disputes of 25 refunds
             assertThat(page.locator(".strip [data-metric=dispute_rate] .value")).hasText("20.0 %");
@@ -130,7 +89,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theLeagueLeadsToAnAgentAndHerLongWaits(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("agents?" + OneWeek.RANGE);
             assertThat(row(page, "league", "lily")).containsText("1");
             pages.areFitToBeUsed();
@@ -143,7 +102,7 @@ class PagesIT {
                     .getByText(pages.say("首响均值", "First response, mean"))
                     .click();
             assertThat(page).hasURL(Pattern.compile(".*metric=agent_first_response.*"));
-            button(tile(page, "trend"), pages.say("表格", "Table")).click();
+            WatchedPages.button(tile(page, "trend"), pages.say("表格", "Table")).click();
             // one answer, after 75 s
             assertThat(row(page, "trend", "2026-03-03")).containsText("75");
             pages.areFitToBeUsed();
@@ -153,7 +112,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theConversationWithTheLowRatingIsReadWithItsWait(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("conversations?" + OneWeek.RANGE);
             page.getByText(pages.say("低分", "rated low")).first().click();
             assertThat(page).hasURL(Pattern.compile(".*risk=rated_low.*"));
@@ -168,7 +127,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void refundsAreCountedByTheirFirstAndTheirLatestReason(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("refunds?" + OneWeek.RANGE);
             Locator quality = row(page, "by.refund_reasons", pages.say("质量问题", "quality"));
             // Both came as quality, one was changed
@@ -184,7 +143,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void disputesAreCountedByWhoDecidedBefore(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("disputes?" + OneWeek.RANGE);
             assertThat(row(page, "by.dispute_agents", "lily").locator("td[data-column=disputes] .value"))
                     .hasText("1");
@@ -197,7 +156,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void complaintsAreCountedByCategory(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("complaints?" + OneWeek.RANGE);
             assertThat(row(page, "by.complaint_categories", pages.say("服务态度", "attitude"))
                             .locator("td[data-column=complaints] .value"))
@@ -210,7 +169,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void parcelsThatStandStillAreNamedWithTheirCarrier(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("logistics?" + OneWeek.RANGE);
             assertThat(row(page, "by.carriers", "顺丰").locator("td[data-column=orders] .value"))
                     .hasText("1");
@@ -223,7 +182,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aBadReviewWithoutAReplyIsNamed(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("reviews?" + OneWeek.RANGE);
             assertThat(row(page, "by.review_skus", "SKU-7").locator("td[data-column=bad] .value"))
                     .hasText("1");
@@ -242,7 +201,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatWasRefusedCameTooLateOrDiffersIsNamed(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("health");
             assertThat(row(page, "streams", pages.say("订单", "orders")).locator("td[data-column=events] .value"))
                     .hasText("3");
@@ -258,7 +217,7 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aQueryIsAnsweredInTheWorkbench(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("sql");
             assertThat(page.locator(".schema-table").first()).isVisible();
             page.locator(".editor textarea").focus();
@@ -275,94 +234,8 @@ class PagesIT {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void aStoreIsRenamedAndTheChangeIsWrittenDown(Language language) {
-        try (WatchedPages pages = pages(language)) {
-            Page page = pages.open("settings");
-            storewatch.insert("INSERT INTO storewatch.store_version (store_id, name, platform, time_zone, currency,"
-                    + " service_from, service_to, version) VALUES ('other-" + language
-                    + "', 'before', 'jd', 'Asia/Shanghai', 'CNY', '08:00', '24:00', 1)");
-            page.reload();
-            page.getByLabel(
-                            pages.say("修改", "Change") + " other-" + language,
-                            new Page.GetByLabelOptions().setExact(true))
-                    .click();
-            page.locator("#store-name").fill("after");
-            pages.areFitToBeUsed();
-            page.getByText(pages.say("保存", "Save"), new Page.GetByTextOptions().setExact(true))
-                    .click();
-            assertThat(page.locator(".plain-table tr", new Page.LocatorOptions().setHasText("store other-" + language)))
-                    .containsText("after");
-            pages.areFitToBeUsed();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void aClientOfTheIntakeGetsATokenShownOnceAndLosesIt(Language language) throws Exception {
-        String name = "erp-" + language.name().toLowerCase(Locale.ROOT);
-        Path clients = home.resolve("http-clients.json");
-        try (WatchedPages pages = pages(language)) {
-            Page page = pages.open("settings");
-            button(page, pages.say("新建客户端", "New client")).click();
-            page.locator("#sender-name").fill(name);
-            page.locator("#sender-stores").fill("alpha");
-            button(page, pages.say("生成令牌", "Make a token")).click();
-            // 32 random bytes in Base64
-            assertThat(page.locator(".senders .token")).hasText(Pattern.compile("sw_[A-Za-z0-9_-]{43}"));
-            pages.areFitToBeUsed();
-            String token = page.locator(".senders .token").textContent();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            assertThat(Files.readString(clients))
-                    .contains(HexFormat.of().formatHex(hash))
-                    .doesNotContain(token);
-            Locator row = page.locator(".senders tr", new Page.LocatorOptions().setHasText(name));
-            assertThat(row).containsText("alpha");
-            button(row, pages.say("吊销 ", "Revoke ") + name).click();
-            button(row, pages.say("确认吊销 ", "Revoke for good? ") + name).click();
-            assertThat(row).hasCount(0);
-            assertThat(Files.readString(clients)).doesNotContain(name);
-            assertThat(page.locator(".plain-table tr", new Page.LocatorOptions().setHasText("sender " + name)))
-                    .hasCount(2);
-        }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void aStoresOwnTargetAndLimitsJudgeItsNumbers(Language language) {
-        try (WatchedPages pages = pages(language)) {
-            Page page = pages.open("settings");
-            page.getByLabel(pages.say("修改", "Change") + " alpha", new Page.GetByLabelOptions().setExact(true))
-                    .click();
-            page.locator("#goal-complaint_rate-target").fill("1");
-            page.locator("#goal-complaint_rate-warn").fill("1.5");
-            page.locator("#goal-complaint_rate-critical").fill("5");
-            page.getByText(pages.say("保存", "Save"), new Page.GetByTextOptions().setExact(true))
-                    .click();
-            assertThat(page.locator("#goal-complaint_rate-target")).hasCount(0);
-            pages.open("?" + OneWeek.RANGE);
-            // 2 complaints of 100 orders: critical as the catalogue says, a warning as the store does
-            Locator complaints = page.locator("tr[data-store=alpha] td:has([data-metric=complaint_rate])");
-            assertThat(complaints).hasAttribute("data-level", "warn");
-            complaints.locator("button").hover();
-            assertThat(page.locator("#explain")).containsText(pages.say("未达成", "missed"));
-            pages.areFitToBeUsed();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
     void anAlertStandsInTheInboxAndIsOpenedByKeys(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("alerts");
             Locator row = page.locator(
                     ".inbox-list tr",
@@ -387,30 +260,8 @@ class PagesIT {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void aRuleIsSwitchedAndItsListAndTheAuditLogSayByWhom(Language language) {
-        try (WatchedPages pages = pages(language)) {
-            Page page = pages.open("rules");
-            Locator rule = page.locator("tr[data-row='threshold.refund_rate']");
-            rule.locator("[data-act=off]").click();
-            assertThat(rule.locator("[data-act=on]")).isVisible();
-            assertThat(rule.locator("[data-column=changed]")).containsText("admin · 20");
-            rule.locator("[data-act=on]").click();
-            assertThat(rule.locator("[data-act=off]")).isVisible();
-            rule.locator("[data-act=edit]").click();
-            assertThat(page.locator(".rule-editor .alert-form")).isVisible();
-            pages.areFitToBeUsed();
-            page.setViewportSize(390, 844);
-            pages.areFitToBeUsed();
-        }
-        assertThat(storewatch.asked("SELECT count() >= 2 FROM audit_event WHERE account = 'admin'"
-                        + " AND subject = 'rule threshold.refund_rate' AND before != after AND before != ''"))
-                .isEqualTo("1");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
     void aLongWaitStandsInTheLedger(Language language) {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("ledger?" + OneWeek.RANGE);
             assertThat(page.locator(".waits tbody tr").first()).containsText("lily");
             pages.areFitToBeUsed();
@@ -421,27 +272,8 @@ class PagesIT {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void aChannelIsAdded(Language language) {
-        try (WatchedPages pages = pages(language)) {
-            Page page = pages.open("channels");
-            page.locator("#channels-name").fill("duty " + language);
-            page.locator("#channels-address").fill("https://oapi.dingtalk.com/robot/send?access_token=0");
-            page.locator("#channels-secret").fill("SEC0");
-            page.locator(".alert-form", new Page.LocatorOptions().setHas(page.locator("#channels-name")))
-                    .getByText(pages.say("保存", "Save"), new Locator.GetByTextOptions().setExact(true))
-                    .click();
-            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("duty " + language)))
-                    .containsText("oapi.dingtalk.com");
-            pages.areFitToBeUsed();
-            page.setViewportSize(390, 844);
-            pages.areFitToBeUsed();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
     void theOverviewIsTakenOutAndWhoTookItIsWrittenDown(Language language) throws IOException {
-        try (WatchedPages pages = pages(language)) {
+        try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("?" + OneWeek.RANGE);
             page.locator("tr[data-store=alpha]").waitFor();
             Download csv = page.waitForDownload(() -> page.locator(".overview-actions")
@@ -456,12 +288,8 @@ class PagesIT {
             assertThat(page.locator("tr[data-store=alpha]")).isVisible();
             assertThat(new String(page.pdf(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
         }
-        assertThat(storewatch.asked("SELECT count() > 0 FROM audit_event WHERE account = 'admin' AND action = 'export'"
+        assertThat(browser.storewatch().asked("SELECT count() > 0 FROM audit_event WHERE account = 'admin' AND action = 'export'"
                         + " AND subject LIKE 'overview.csv%'"))
                 .isEqualTo("1");
-    }
-
-    private static WatchedPages pages(Language language) {
-        return new WatchedPages(chromium.browser(), storewatch.address(), admin, language);
     }
 }
