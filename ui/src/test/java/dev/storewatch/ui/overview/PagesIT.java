@@ -288,8 +288,9 @@ class PagesIT {
             assertThat(page.locator("tr[data-store=alpha]")).isVisible();
             assertThat(new String(page.pdf(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
         }
-        assertThat(browser.storewatch().asked("SELECT count() > 0 FROM audit_event WHERE account = 'admin' AND action = 'export'"
-                        + " AND subject LIKE 'overview.csv%'"))
+        assertThat(browser.storewatch()
+                        .asked("SELECT count() > 0 FROM audit_event WHERE account = 'admin' AND action = 'export'"
+                                + " AND subject LIKE 'overview.csv%'"))
                 .isEqualTo("1");
     }
 }

@@ -63,9 +63,10 @@ class SetUpPagesIT {
     void aStoreIsRenamedAndTheChangeIsWrittenDown(Language language) {
         try (WatchedPages pages = browser.pages(language)) {
             Page page = pages.open("settings");
-            browser.storewatch().insert("INSERT INTO storewatch.store_version (store_id, name, platform, time_zone, currency,"
-                    + " service_from, service_to, version) VALUES ('other-" + language
-                    + "', 'before', 'jd', 'Asia/Shanghai', 'CNY', '08:00', '24:00', 1)");
+            browser.storewatch()
+                    .insert("INSERT INTO storewatch.store_version (store_id, name, platform, time_zone, currency,"
+                            + " service_from, service_to, version) VALUES ('other-" + language
+                            + "', 'before', 'jd', 'Asia/Shanghai', 'CNY', '08:00', '24:00', 1)");
             page.reload();
             page.getByLabel(
                             pages.say("修改", "Change") + " other-" + language,
@@ -151,8 +152,9 @@ class SetUpPagesIT {
             page.setViewportSize(390, 844);
             pages.areFitToBeUsed();
         }
-        assertThat(browser.storewatch().asked("SELECT count() >= 2 FROM audit_event WHERE account = 'admin'"
-                        + " AND subject = 'rule threshold.refund_rate' AND before != after AND before != ''"))
+        assertThat(browser.storewatch()
+                        .asked("SELECT count() >= 2 FROM audit_event WHERE account = 'admin'"
+                                + " AND subject = 'rule threshold.refund_rate' AND before != after AND before != ''"))
                 .isEqualTo("1");
     }
 
