@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * When the newest event of each stream happened and arrived; a stream that never had one is missing.
  *
- * @param lag how long after it happened the usual one of the events of the last seconds arrived; empty where none did
+ * @param lag how long after it happened the usual one of the newest ten seconds' events arrived; empty where none did of late
  */
 public record Freshness(Map<EventStream, Newest> streams, Optional<Duration> lag) {
     /** Events that arrive so late are history being read, not the feed of the day. */

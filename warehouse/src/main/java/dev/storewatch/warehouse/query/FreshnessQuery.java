@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import org.jooq.impl.DSL;
 /** The newest event of each stream: first among events of the last days, which the parts' bounds find without reading the rest. */
 final class FreshnessQuery {
     private static final Duration RECENT = Duration.ofDays(2);
-    private static final Duration JUST_NOW = Duration.ofSeconds(10);
+    private static final Duration NEWEST = Duration.ofSeconds(10);
+    /** Longer than between two checkpoints while much is unread. */
+    private static final Duration QUIET = Duration.ofMinutes(2);
+
     private static final Field<LocalDateTime> OCCURRED = DSL.field(DSL.name("occurred_at"), LocalDateTime.class);
     private static final Field<LocalDateTime> INGESTED = DSL.field(DSL.name("ingested_at"), LocalDateTime.class);
 
@@ -33,7 +37,12 @@ final class FreshnessQuery {
                     .or(() -> newest(sql, stream, DSL.noCondition()))
                     .ifPresent(found -> streams.put(stream, found));
         }
-        return new Freshness(streams, lag(sql, now));
+        Optional<Duration> lag = streams.values().stream()
+                .map(Freshness.Newest::ingestedAt)
+                .max(Comparator.naturalOrder())
+                .filter(newest -> newest.isAfter(now.minus(QUIET)))
+                .flatMap(newest -> lag(sql, newest));
+        return new Freshness(streams, lag);
     }
 
     private static Optional<Freshness.Newest> newest(DSLContext sql, EventStream stream, Condition among) {
@@ -48,8 +57,8 @@ final class FreshnessQuery {
                 .map(row -> new Freshness.Newest(instant(row.get("occurred")), instant(row.get("ingested"))));
     }
 
-    /** The median of the events of the last seconds; the newest alone would be an old one now and then. */
-    private static Optional<Duration> lag(DSLContext sql, Instant now) {
+    /** The median of the events of the newest seconds; the newest alone would be an old one now and then. */
+    private static Optional<Duration> lag(DSLContext sql, Instant newest) {
         String late = Stream.of(EventStream.values())
                 .map(stream -> "SELECT dateDiff('second', occurred_at, ingested_at) AS seconds FROM " + stream.table()
                         + " WHERE ingested_at >= fromUnixTimestamp64Milli({0})")
@@ -57,7 +66,7 @@ final class FreshnessQuery {
         return sql.select(
                         DSL.count().as("events"),
                         DSL.field("quantile(0.5)(seconds)", Double.class).as("late"))
-                .from("(" + late + ")", DSL.val(now.minus(JUST_NOW).toEpochMilli()))
+                .from("(" + late + ")", DSL.val(newest.minus(NEWEST).toEpochMilli()))
                 .fetchOptional()
                 .filter(row -> row.get("events", Long.class) > 0)
                 .map(row -> Duration.ofSeconds(Math.round(row.get("late", Double.class))));

@@ -240,7 +240,7 @@ class WarehouseReaderIT {
                                 new Freshness.Newest(
                                         Instant.parse("2018-08-01T10:00:00Z"), Instant.parse("2026-11-01T00:00:00Z"))));
         assertThat(freshness.newestArrival()).contains(Instant.parse("2026-11-20T16:29:58Z"));
-        // What came in the last ten seconds is one message, of ten o'clock the day before.
+        // What came in the newest ten seconds is one message, of ten o'clock the day before.
         assertThat(freshness.behind())
                 .contains(Duration.ofHours(30).plusMinutes(29).plusSeconds(58));
     }
