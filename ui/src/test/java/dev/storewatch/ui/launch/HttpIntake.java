@@ -46,8 +46,11 @@ final class HttpIntake implements AutoCloseable {
         process.start();
     }
 
-    /** Posts those of a stream until they are taken; some may be rejected. */
+    /** Posts those of a stream until they are taken; some may be rejected, and there may be none. */
     void untilTaken(String stream, List<EventFiles.Line> lines) throws InterruptedException {
+        if (lines.stream().noneMatch(line -> line.stream().equals(stream))) {
+            return;
+        }
         int status = post(stream, lines);
         for (Instant deadline = Instant.now().plus(PATIENCE);
                 status != 202 && status != 422 && Instant.now().isBefore(deadline); ) {
