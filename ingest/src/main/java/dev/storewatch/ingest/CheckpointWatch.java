@@ -17,8 +17,8 @@ final class CheckpointWatch {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointWatch.class);
     /** Name of this part of the job where it tells that it is held up. */
     private static final String PART = "checkpoints";
-    /** Checkpoints that may be missed: twice as many as a load leaves out. */
-    private static final int PATIENCE = 90;
+    /** Checkpoints that may be missed, a minute's at the usual pace: almost twice as many as a load leaves out. */
+    private static final int PATIENCE = 75;
 
     private final Checkpoints checkpoints;
     private final String lineage;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -50,8 +51,9 @@ public final class KeptDays {
             askAlone(measures.table(), measures.keep(), parameters);
         }
         for (TableColumns table : factTables) {
-            if (KeptFact.isOf(table)) {
-                askAlone(table.table(), KeptFact.of(table).keep(table), parameters);
+            Optional<KeptFact> fact = KeptFact.of(table);
+            if (fact.isPresent()) {
+                askAlone(table.table(), fact.get().keep(table), parameters);
             }
         }
     }

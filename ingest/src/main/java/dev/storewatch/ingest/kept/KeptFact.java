@@ -4,6 +4,7 @@ import dev.storewatch.ingest.sink.TableColumns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,15 +38,11 @@ enum KeptFact {
         this.identity = List.of(identity);
     }
 
-    static boolean isOf(TableColumns table) {
-        return Arrays.stream(values()).anyMatch(fact -> fact.table().equals(table.table()));
-    }
-
-    static KeptFact of(TableColumns table) {
+    /** The fact a table is of; none: it comes anew of all days. */
+    static Optional<KeptFact> of(TableColumns table) {
         return Arrays.stream(values())
                 .filter(fact -> fact.table().equals(table.table()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     String table() {
