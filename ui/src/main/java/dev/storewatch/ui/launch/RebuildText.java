@@ -49,22 +49,21 @@ final class RebuildText {
         RebuildDays days = rebuild.days();
         RebuildDifference of = rebuild.difference().get();
         List<String> lines = new ArrayList<>();
+        String open = days.to().isBefore(RebuildDays.ALL.to())
+                ? ", and those from " + of.openDay() + " on, which were not over when the figures stood still"
+                : "";
+        lines.add("Replaced " + days + open + ".");
         lines.add(String.format(
                 Locale.ROOT,
-                "Replaced %s: %,d cells (measures of a store or an agent) on %,d days changed.",
-                days,
+                "Cells (measures of a store or an agent on a day) that changed there: %,d, on %,d of the days.",
                 of.changed(),
                 of.days()));
-        if (days.to().isBefore(RebuildDays.ALL.to())) {
-            lines.add("Replaced as well, not being over when the figures stood still: the days from " + of.openDay()
-                    + ".");
-        }
         lines.add(
                 of.left() == 0
                         ? "The other days read as before and agree with the raw events."
                         : String.format(
                                 Locale.ROOT,
-                                "%,d cells outside differ from what the raw events say and were left; rebuild without days replaces them too.",
+                                "Cells of the other days that differ from what the raw events say, and were left: %,d. rebuild without days replaces them too.",
                                 of.left()));
         for (MovedStore store : moved) {
             lines.add("Store " + store.storeId() + ": days replaced are counted in " + store.configured()

@@ -23,9 +23,9 @@ class RebuildTextTest {
                                 Optional.of(new RebuildDifference(TENTH, 2, 1_234, 5))),
                         List.of()))
                 .containsExactly(
-                        "Replaced the days 2026-03-02 to 2026-03-02: 1,234 cells (measures of a store or an agent) on 2 days changed.",
-                        "Replaced as well, not being over when the figures stood still: the days from 2026-03-10.",
-                        "5 cells outside differ from what the raw events say and were left; rebuild without days replaces them too.");
+                        "Replaced the days 2026-03-02 to 2026-03-02, and those from 2026-03-10 on, which were not over when the figures stood still.",
+                        "Cells (measures of a store or an agent on a day) that changed there: 1,234, on 2 of the days.",
+                        "Cells of the other days that differ from what the raw events say, and were left: 5. rebuild without days replaces them too.");
     }
 
     @Test
@@ -36,7 +36,8 @@ class RebuildTextTest {
                                 Optional.of(new RebuildDifference(TENTH, 0, 0, 0))),
                         List.of()))
                 .containsExactly(
-                        "Replaced the days from 2026-03-02: 0 cells (measures of a store or an agent) on 0 days changed.",
+                        "Replaced the days from 2026-03-02.",
+                        "Cells (measures of a store or an agent on a day) that changed there: 0, on 0 of the days.",
                         "The other days read as before and agree with the raw events.");
     }
 
