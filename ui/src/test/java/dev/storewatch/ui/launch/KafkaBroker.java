@@ -108,8 +108,19 @@ final class KafkaBroker implements AutoCloseable {
     /** Waits till all are written, however often the broker is away meanwhile; where each stands. */
     List<RecordMetadata> send(List<ProducerRecord<byte[], byte[]>> records)
             throws InterruptedException, ExecutionException {
+        // TRICKY: one request at a time. Of several the first may be refused by a broker that does not lead yet and the
+        // second taken: then the first is out of order for ever.
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", address(), "acks", "all", "delivery.timeout.ms", 600_000, "max.block.ms", 600_000);
+                "bootstrap.servers",
+                address(),
+                "acks",
+                "all",
+                "delivery.timeout.ms",
+                600_000,
+                "max.block.ms",
+                600_000,
+                "max.in.flight.requests.per.connection",
+                1);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> written = new ArrayList<>();
             records.forEach(record -> written.add(producer.send(record)));

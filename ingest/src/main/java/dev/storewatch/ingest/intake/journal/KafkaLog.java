@@ -32,6 +32,7 @@ public final class KafkaLog implements EventLog {
     private static final int DELIVERY_MILLIS = 20_000;
     private static final int REQUEST_MILLIS = 5_000;
     private static final int LINGER_MILLIS = 5;
+    private static final int BATCH_BYTES = 128 * 1024;
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final KafkaTopics topics;
@@ -54,6 +55,10 @@ public final class KafkaLog implements EventLog {
         settings.put("bootstrap.servers", topics.brokers());
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
+        // TRICKY: of several requests the first may be refused by a broker that does not lead yet and the second taken;
+        // the first is then out of order until it is given up.
+        settings.put("max.in.flight.requests.per.connection", 1);
+        settings.put("batch.size", BATCH_BYTES);
         settings.put("max.block.ms", BLOCK_MILLIS);
         settings.put("request.timeout.ms", REQUEST_MILLIS);
         settings.put("delivery.timeout.ms", DELIVERY_MILLIS);

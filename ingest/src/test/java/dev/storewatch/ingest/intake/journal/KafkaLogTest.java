@@ -75,10 +75,19 @@ class KafkaLogTest {
                 "",
                 "g",
                 TOPICS.beginning(),
-                Map.of("acks", "0", "enable.idempotence", "false", "security.protocol", "SSL"));
+                Map.of(
+                        "acks",
+                        "0",
+                        "enable.idempotence",
+                        "false",
+                        "max.in.flight.requests.per.connection",
+                        "5",
+                        "security.protocol",
+                        "SSL"));
         assertThat(KafkaLog.settings(careless))
                 .containsEntry("acks", "all")
                 .containsEntry("enable.idempotence", true)
+                .containsEntry("max.in.flight.requests.per.connection", 1)
                 .containsEntry("security.protocol", "SSL");
     }
 
