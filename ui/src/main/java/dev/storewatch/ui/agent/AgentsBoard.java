@@ -100,10 +100,13 @@ final class AgentsBoard extends ScopedBody {
             DayRange wide = range.atLeast(TREND_DAYS);
             trend.title(words().say(shown.label()));
             trend.about(words().say(shown.question()) + " " + words().say("trend.usual"));
-            trend.ask(List.of(of, agent.get(), wide, shown), () -> reader.trend(of, agent.get(), shown, wide));
-            person.ask(List.of(of, agent.get(), range), () -> reader.person(of, agent.get(), range));
+            trend.ask(once(
+                    "agent trend",
+                    List.of(of, agent.get(), wide, shown),
+                    () -> reader.trend(of, agent.get(), shown, wide)));
+            person.ask(once("agent", List.of(of, agent.get(), range), () -> reader.person(of, agent.get(), range)));
         } else {
-            league.ask(List.of(scope, range), () -> reader.league(scope, range));
+            league.ask(once("league", List.of(scope, range), () -> reader.league(scope, range)));
         }
     }
 }

@@ -79,15 +79,16 @@ final class ConversationsBoard extends ScopedBody {
                         .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
                         .findFirst());
         chips.forEach((one, chip) -> chip.getElement().setAttribute("aria-pressed", String.valueOf(one.equals(risk))));
-        list.ask(List.of(scope, days, risk), () -> reader.list(scope, days, risk));
+        list.ask(once("conversations", List.of(scope, days, risk), () -> reader.list(scope, days, risk)));
         Optional<String> id = address().said(Things.ID);
         Optional<Store> of = address().store().flatMap(named -> visible().find(named.value()));
         transcript.setVisible(id.isPresent() && of.isPresent());
         if (id.isPresent() && of.isPresent()) {
             transcript.title(words().say("agents.conversation") + " " + id.get());
-            transcript.ask(
+            transcript.ask(once(
+                    "conversation",
                     List.of(of.get(), id.get()),
-                    () -> reader.transcript(of.get().id(), id.get()));
+                    () -> reader.transcript(of.get().id(), id.get())));
         }
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             AlertsBench.class,
             StateBench.class,
             PagesBench.class,
+            ViewersBench.class,
             QualityBench.class
         })
 final class BenchCommand implements Runnable {

@@ -39,12 +39,28 @@ final class BenchHome implements AutoCloseable {
 
     /** CPU seconds of the ingest process so far. */
     double ingestCpu() {
+        return childCpu("ingest");
+    }
+
+    /** CPU seconds of the dashboard's process so far. */
+    double appCpu() {
+        return childCpu("app");
+    }
+
+    private double childCpu(String name) {
+        return processes(name).mapToDouble(BenchHome::cpu).sum();
+    }
+
+    /** The running child of a name. */
+    ProcessHandle process(String name) {
+        return processes(name).findFirst().orElseThrow(() -> new LaunchException("The " + name + " process is gone"));
+    }
+
+    private Stream<ProcessHandle> processes(String name) {
         return ChildRecord.all(session.home()).stream()
-                .filter(child -> child.name().equals("ingest"))
+                .filter(child -> child.name().equals(name))
                 .map(ChildRecord::process)
-                .flatMap(Optional::stream)
-                .mapToDouble(BenchHome::cpu)
-                .sum();
+                .flatMap(Optional::stream);
     }
 
     private static double cpu(ProcessHandle process) {

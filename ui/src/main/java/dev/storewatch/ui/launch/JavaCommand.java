@@ -110,15 +110,33 @@ final class JavaCommand {
         return environment;
     }
 
-    /** The simulator, streaming made-up shops into a directory. */
+    /** The simulator, streaming a dozen made-up shops into a directory. */
     ChildCommand simulator(Path directory) {
+        return simulator(directory, 12, 15, 6);
+    }
+
+    /**
+     * The simulator, streaming made-up shops into a directory.
+     *
+     * @param scale of their traffic, from 1
+     */
+    ChildCommand simulator(Path directory, int stores, int historyDays, int scale) {
         return new ChildCommand(
                 "simulator",
                 java(
                         "fixtures",
                         "512m",
                         "dev.storewatch.fixtures.Fixtures",
-                        List.of("live", "--dir", directory.toString(), "--history-days", "15", "--scale", "6")),
+                        List.of(
+                                "live",
+                                "--dir",
+                                directory.toString(),
+                                "--stores",
+                                Integer.toString(stores),
+                                "--history-days",
+                                Integer.toString(historyDays),
+                                "--scale",
+                                Integer.toString(scale))),
                 Map.of("STOREWATCH_HOME", session.home().root().toString()));
     }
 

@@ -28,6 +28,12 @@ record SteadyOrders(Path directory, int rate, int stores) {
                 + "\",\"amount\":\"12.50\",\"currency\":\"CNY\"}\n";
     }
 
+    /** The line that says that it was paid. */
+    static String paid(String store, String id, long now) {
+        return "{\"event_id\":\"" + id + "-paid\",\"type\":\"order.paid\",\"occurred_at\":" + now + ",\"store_id\":\""
+                + store + "\",\"order_id\":\"" + id + "\",\"amount\":\"12.50\",\"currency\":\"CNY\"}\n";
+    }
+
     /** Writes a file, with more lines at its end; the moment it was there. */
     Instant write(int file, String more) throws IOException {
         long now = System.currentTimeMillis();

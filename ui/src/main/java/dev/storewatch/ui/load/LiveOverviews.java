@@ -10,6 +10,7 @@ import dev.storewatch.warehouse.query.VisibleStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -28,6 +29,8 @@ public final class LiveOverviews implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveOverviews.class);
     private static final Duration PAUSE = Duration.ofMillis(1500);
     private static final Duration DIRECTORY_AGE = Duration.ofSeconds(10);
+    /** How often a page asks again, because of news, for what takes longer to read than the numbers themselves. */
+    private static final Duration ROUND = Duration.ofSeconds(15);
 
     private record ReadDirectory(Directory directory, Instant at) {}
 
@@ -38,12 +41,14 @@ public final class LiveOverviews implements AutoCloseable {
     private final Map<Watched, SharedReading<Overview>> overviews = new ConcurrentHashMap<>();
     private final Map<VisibleStores, SharedReading<Freshness>> freshness = new ConcurrentHashMap<>();
     private final Map<VisibleStores, ReadDirectory> directories = new ConcurrentHashMap<>();
+    private final SharedAnswers answers;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-overviews").daemon().factory());
 
     public LiveOverviews(MetricReaders readers, InstantSource clock) {
         this.readers = readers;
         this.clock = clock;
+        this.answers = new SharedAnswers(clock);
         var polling = thread.scheduleWithFixedDelay(
                 this::readWatched, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         LOG.debug("Reading what is watched every {} ms: {}", PAUSE.toMillis(), polling);
@@ -78,6 +83,26 @@ public final class LiveOverviews implements AutoCloseable {
         public Watch watchFreshness(Consumer<AsyncState<Freshness>> viewer) {
             return share(freshness, visible, readers.seeing(visible)::freshness, viewer);
         }
+
+        /** The stores, as they were set some seconds ago at most. */
+        public Directory directory() {
+            return directoryOf(visible, readers.seeing(visible));
+        }
+
+        /**
+         * The answer to what several pages ask because of the same news, read for all of them together.
+         *
+         * @param name of what is asked: the same name means the same type of answer
+         * @param news the moment of the reading that made the page ask
+         */
+        public <T> T once(String name, List<?> about, Instant news, Supplier<T> source) {
+            return answers.once(visible, name, about, news, source);
+        }
+    }
+
+    /** Whether a page that last asked then may ask again by now: all pages at the same moments, for them to share the answers. */
+    public static boolean isNextRound(Instant asked, Instant now) {
+        return asked.toEpochMilli() / ROUND.toMillis() < now.toEpochMilli() / ROUND.toMillis();
     }
 
     /** What stores are set to is read anew with the next reading: whoever changed a setting sees it at once. */
@@ -101,11 +126,15 @@ public final class LiveOverviews implements AutoCloseable {
 
     private Overview overview(Watched watched) {
         MetricReader reader = readers.seeing(watched.visible());
+        return reader.overview(directoryOf(watched.visible(), reader), watched.period());
+    }
+
+    private Directory directoryOf(VisibleStores visible, MetricReader reader) {
         Instant now = clock.instant();
         directories.values().removeIf(known -> known.at().plus(DIRECTORY_AGE).isBefore(now));
-        ReadDirectory known =
-                directories.computeIfAbsent(watched.visible(), _ -> new ReadDirectory(reader.directory(), now));
-        return reader.overview(known.directory(), watched.period());
+        return directories
+                .computeIfAbsent(visible, _ -> new ReadDirectory(reader.directory(), now))
+                .directory();
     }
 
     private void readWatched() {

@@ -180,7 +180,10 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
                 trend.title(figures.store().name() + " · "
                         + setting.words().say(chosen.metric().label()));
                 trend.about(setting.words().say(chosen.metric().question()));
-                trend.ask(asked, () -> setting.reader().trend(Scope.of(figures.store()), chosen.metric(), days));
+                Scope one = Scope.of(figures.store());
+                trend.ask(asked, () -> setting.live()
+                        .once("trend", List.of(one, chosen.metric(), days), overview.asOf(), () -> setting.reader()
+                                .trend(one, chosen.metric(), days)));
             }
         });
     }

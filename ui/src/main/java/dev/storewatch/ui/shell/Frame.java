@@ -32,6 +32,6 @@ public record Frame(
 
     /** The one place that says which stores whoever is signed in may see: every page asks about these and no others. */
     public Scope visible() {
-        return new Scope(reader.directory().stores());
+        return new Scope(live.directory().stores());
     }
 }

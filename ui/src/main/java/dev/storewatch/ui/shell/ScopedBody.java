@@ -7,23 +7,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import dev.storewatch.ui.load.AsyncState;
 import dev.storewatch.ui.load.LiveOverviews;
+import dev.storewatch.ui.load.Question;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.query.DayRange;
 import dev.storewatch.warehouse.query.Freshness;
 import dev.storewatch.warehouse.query.Scope;
 import dev.storewatch.warehouse.query.Store;
 import dev.storewatch.warehouse.query.WarehouseUnavailable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A page about one store or all that may be seen, chosen at its head; asks again when new events came, not more often than every few seconds. */
 public abstract class ScopedBody extends PageBody {
     private static final long serialVersionUID = 1L;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final transient Frame frame;
     private final transient Words words;
     private final transient Consumer<Address> become;
@@ -34,6 +33,7 @@ public abstract class ScopedBody extends PageBody {
     private transient Scope visible = new Scope(List.of());
     private transient Optional<LiveOverviews.Watch> watch = Optional.empty();
     private transient Optional<Instant> newest = Optional.empty();
+    private transient Optional<Instant> news = Optional.empty();
     private transient Instant askedAt = Instant.EPOCH;
 
     protected ScopedBody(Frame frame, Words words, Consumer<Address> become) {
@@ -101,6 +101,14 @@ public abstract class ScopedBody extends PageBody {
         askNow();
     }
 
+    /** What all pages ask that were told the same news is read once; what is asked for this page alone, at its opening or a click, is read now. */
+    protected final <T> Question<T> once(String name, List<?> about, Supplier<T> source) {
+        return new Question<>(
+                about,
+                news.<Supplier<T>>map(at -> () -> frame.live().once(name, about, at, source))
+                        .orElse(source));
+    }
+
     private void askNow() {
         askedAt = frame.clock().instant();
         ask(scope(), address.period().days(scope().today(askedAt)));
@@ -126,10 +134,13 @@ public abstract class ScopedBody extends PageBody {
         Optional<Instant> arrived = ready.value().newestArrival();
         boolean isNews = newest.isPresent() && !newest.equals(arrived);
         if (newest.isEmpty()
-                || (isNews && askedAt.plus(PATIENCE).isBefore(frame.clock().instant()))) {
+                || (isNews
+                        && LiveOverviews.isNextRound(askedAt, frame.clock().instant()))) {
             newest = arrived;
             if (isNews) {
+                news = arrived;
                 askNow();
+                news = Optional.empty();
             }
         }
     }

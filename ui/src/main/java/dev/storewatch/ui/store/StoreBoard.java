@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import dev.storewatch.ui.load.AsyncState;
 import dev.storewatch.ui.load.LiveOverviews;
+import dev.storewatch.ui.load.Question;
 import dev.storewatch.ui.shell.Address;
 import dev.storewatch.ui.shell.Frame;
 import dev.storewatch.ui.shell.PageBody;
@@ -34,7 +35,6 @@ import dev.storewatch.warehouse.query.item.OpenItems;
 import dev.storewatch.warehouse.query.item.OpenKind;
 import dev.storewatch.warehouse.query.why.Why;
 import dev.storewatch.warehouse.query.why.WhyReader;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +42,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The page of a store: the nine numbers are live, what is below them is asked again when they changed, not more often than every few seconds. */
 final class StoreBoard extends PageBody {
@@ -49,7 +50,6 @@ final class StoreBoard extends PageBody {
     private static final String METRIC = "metric";
     private static final int TREND_DAYS = 28;
     private static final int OLDEST = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final List<OpenKind> OPEN =
             List.of(OpenKind.REFUNDS, OpenKind.SHIPMENTS, OpenKind.CONVERSATIONS, OpenKind.COMPLAINTS);
 
@@ -203,7 +203,7 @@ final class StoreBoard extends PageBody {
         strip.show(figures, asOf, new FiringFigures(firing));
         boolean isNew = asked.isEmpty();
         boolean isChanged =
-                !asked.equals(Optional.of(figures)) && askedAt.plus(PATIENCE).isBefore(asOf);
+                !asked.equals(Optional.of(figures)) && LiveOverviews.isNextRound(askedAt, asOf);
         if (!isNew && !isChanged) {
             return;
         }
@@ -214,10 +214,16 @@ final class StoreBoard extends PageBody {
         DayRange days = figures.now().range().atLeast(TREND_DAYS);
         trend.title(words.say(chosen.label()));
         trend.about(words.say(chosen.question()) + " " + words.say("trend.usual"));
-        trend.ask(List.of(one, chosen, days), () -> frame.reader().trend(one, chosen, days));
+        trend.ask(once(asOf, "trend", List.of(one, chosen, days), () -> frame.reader().trend(one, chosen, days)));
         why.title(words.say("why.title", words.say(chosen.label())));
-        why.ask(List.of(one, chosen, figures.now().range()), () -> whys.why(figures, chosen));
-        open.forEach((kind, tile) -> tile.ask(List.of(one, kind), () -> items.open(one, kind, OLDEST)));
+        why.ask(once(asOf, "why", List.of(one, chosen, figures.now().range()), () -> whys.why(figures, chosen)));
+        open.forEach((kind, tile) ->
+                tile.ask(once(asOf, "open", List.of(one, kind, OLDEST), () -> items.open(one, kind, OLDEST))));
+    }
+
+    /** All pages that were told the same numbers read what is below them once. */
+    private <T> Question<T> once(Instant asOf, String name, List<?> about, Supplier<T> source) {
+        return new Question<>(about, () -> frame.live().once(name, about, asOf, source));
     }
 
     private Scope scope() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableConsumer;
 import dev.storewatch.ui.load.AsyncState;
+import dev.storewatch.ui.load.Question;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.query.WarehouseUnavailable;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public final class Tile<T> extends Section {
 
     public void about(String text) {
         about.setText(text);
+    }
+
+    /** As the other. */
+    public void ask(Question<T> question) {
+        ask(question.about(), question.answer());
     }
 
     /**
