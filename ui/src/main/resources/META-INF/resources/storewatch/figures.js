@@ -91,6 +91,7 @@
       this.totals.replaceChildren(...Array.from({ length: 6 }, () => make("li", { class: "skeleton", "aria-hidden": "true" })));
     }
 
+    /* Rows that changed, and the order of all where that changed. */
     showRows(changed, order) {
       if (this.table.hasAttribute("aria-busy")) {
         this.table.removeAttribute("aria-busy");
@@ -100,14 +101,18 @@
         if (!this.#rows.has(row.id)) this.#rows.set(row.id, this.#newRow(row));
         this.#fill(this.#rows.get(row.id), row);
       }
-      for (const id of [...this.#rows.keys()]) {
-        if (!order.includes(id)) {
-          this.#rows.get(id).remove();
-          this.#rows.delete(id);
-        }
+      if (order) this.#keep(order);
+      this.#arrange();
+    }
+
+    #keep(order) {
+      const kept = new Set(order);
+      for (const [id, row] of [...this.#rows]) {
+        if (kept.has(id)) continue;
+        row.remove();
+        this.#rows.delete(id);
       }
       this.#order = order;
-      this.#arrange();
     }
 
     /* Puts the rows in order, unless somebody is pointing at them; new ones come last then. */

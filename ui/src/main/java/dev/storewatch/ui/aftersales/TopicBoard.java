@@ -89,7 +89,8 @@ final class TopicBoard extends ScopedBody {
         DayRange shown = days.atLeast(TREND_DAYS);
         trend.title(words().say(chosen.label()));
         trend.about(words().say(chosen.question()) + " " + words().say("trend.usual"));
-        trend.ask(once("trend", List.of(scope, chosen, shown), () -> frame().reader().trend(scope, chosen, shown)));
+        trend.ask(once(
+                "trend", List.of(scope, chosen, shown), () -> frame().reader().trend(scope, chosen, shown)));
         groups.forEach((breakdown, tile) ->
                 tile.ask(once("groups", List.of(scope, breakdown, days), () -> facts.groups(scope, breakdown, days))));
         open.forEach((kind, tile) ->

@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 final class AppWatch implements AutoCloseable {
     private static final Duration SETTLE = Duration.ofSeconds(2);
     /** Our own look into the log is left out. */
-    private static final String ASKED = "SELECT normalizeQueryKeepNames(query) AS question, count() FROM system.query_log"
-            + " WHERE type != 'QueryStart' AND query_kind = 'Select' AND user = currentUser() AND query NOT LIKE '%query_log%'"
-            + " AND event_time_microseconds >= fromUnixTimestamp64Milli({from:Int64})"
-            + " AND event_time_microseconds < fromUnixTimestamp64Milli({until:Int64}) GROUP BY question";
+    private static final String ASKED =
+            "SELECT normalizeQueryKeepNames(query) AS question, count() FROM system.query_log"
+                    + " WHERE type != 'QueryStart' AND query_kind = 'Select' AND user = currentUser() AND query NOT LIKE '%query_log%'"
+                    + " AND event_time_microseconds >= fromUnixTimestamp64Milli({from:Int64})"
+                    + " AND event_time_microseconds < fromUnixTimestamp64Milli({until:Int64}) GROUP BY question";
 
     private final BenchHome bench;
     private final WarehouseHttp http;

@@ -97,8 +97,8 @@ final class ViewersBench implements Callable<Integer> {
                         "No Chromium on this machine: install one (apt-get install chromium), viewers look with it"));
         try (BenchHome bench = new BenchHome(BenchHome.below(home.settings().home(), "viewers"));
                 SimulatedSeller seller = SimulatedSeller.start(bench.session(), stores, historyDays);
-                Chromium browser = Chromium.start(
-                        program, bench.session().home().root().resolve("browser"));
+                Chromium browser =
+                        Chromium.start(program, bench.session().home().root().resolve("browser"));
                 AppWatch app = new AppWatch(bench)) {
             ViewersTable table = new ViewersTable(stores);
             one(browser, seller, table);
@@ -111,6 +111,7 @@ final class ViewersBench implements Callable<Integer> {
     /** One person alone, on a server that has shown every page: what comes later finds classes loaded and pools filled. */
     private void one(Chromium browser, SimulatedSeller seller, ViewersTable table) {
         try (Crowd first = new Crowd(browser, seller)) {
+            System.err.println("The first viewer looks at every page");
             first.grow(1);
             TEN_PAGES.forEach(path -> first.lookAt(List.of(path)));
         }

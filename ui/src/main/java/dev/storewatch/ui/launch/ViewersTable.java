@@ -3,6 +3,7 @@ package dev.storewatch.ui.launch;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What was measured of many viewers and of one. */
@@ -26,8 +27,9 @@ final class ViewersTable {
     }
 
     void cost(Stage stage, AppWatch.Cost cost, long heap) {
-        stages.put(stage, new Measured(cost, heap));
-        System.err.println("  " + line(stage, stages.get(stage)));
+        Measured measured = new Measured(cost, heap);
+        stages.put(stage, measured);
+        System.err.println("  " + line(stage, measured));
     }
 
     void waited(Map<String, PageSpeed.Wait> measured) {
@@ -44,7 +46,11 @@ final class ViewersTable {
     }
 
     private double heap(Stage stage) {
-        return stages.get(stage).heap();
+        return measured(stage).heap();
+    }
+
+    private Measured measured(Stage stage) {
+        return Objects.requireNonNull(stages.get(stage), () -> "not measured: " + stage);
     }
 
     void print() {
@@ -57,7 +63,8 @@ final class ViewersTable {
         weight.ifPresent(told -> System.out.printf(
                 "The Overview: %,d bytes with an empty cache, %,d elements%n", told.bytes(), told.elements()));
         if (!waits.isEmpty()) {
-            System.out.printf("%-28s %10s %10s %14s %14s%n", "one viewer", "drawn p50", "p95 ms", "answered p50", "p95 ms");
+            System.out.printf(
+                    "%-28s %10s %10s %14s %14s%n", "one viewer", "drawn p50", "p95 ms", "answered p50", "p95 ms");
             waits.forEach((what, wait) -> System.out.printf(
                     Locale.ROOT,
                     "%-28s %10.0f %10.0f %14.0f %14.0f%n",
@@ -83,7 +90,7 @@ final class ViewersTable {
     }
 
     private double perSecond(int people, String page) {
-        return stages.get(new Stage(people, page)).cost().questionsPerSecond();
+        return measured(new Stage(people, page)).cost().questionsPerSecond();
     }
 
     private static String line(Stage stage, Measured measured) {
@@ -100,8 +107,8 @@ final class ViewersTable {
 
     /** The questions that many asked more often than few. */
     private void named(Stage few, Stage many) {
-        Map<String, Long> before = stages.get(few).cost().questions();
-        Map<String, Long> after = stages.get(many).cost().questions();
+        Map<String, Long> before = measured(few).cost().questions();
+        Map<String, Long> after = measured(many).cost().questions();
         System.out.println("What is asked more often by " + many.people() + " than by " + few.people() + ":");
         after.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue() - before.getOrDefault(entry.getKey(), 0L)))
@@ -111,6 +118,9 @@ final class ViewersTable {
                 .forEach(entry -> System.out.printf(
                         "%+8d  %s%n",
                         entry.getValue(),
-                        entry.getKey().substring(0, Math.min(QUESTION_WIDTH, entry.getKey().length()))));
+                        entry.getKey()
+                                .substring(
+                                        0,
+                                        Math.min(QUESTION_WIDTH, entry.getKey().length()))));
     }
 }

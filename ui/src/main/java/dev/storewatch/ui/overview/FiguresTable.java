@@ -13,6 +13,7 @@ import dev.storewatch.ui.overview.TableModel.Total;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +37,8 @@ class FiguresTable extends Component {
 
     private final transient Host host;
     private final transient Map<String, Row> shown = new HashMap<>();
+    private transient List<String> order = List.of();
+    private transient List<Total> totals = List.of();
 
     FiguresTable(Host host) {
         this.host = host;
@@ -44,21 +47,30 @@ class FiguresTable extends Component {
     /** Captions and columns; draws the skeleton until rows come. */
     void show(Head head) {
         shown.clear();
+        order = List.of();
+        totals = List.of();
         Scripted.call(this, "showHead", head);
     }
 
-    /** The rows in their order; only those that changed are sent. */
+    /** The rows in their order; only what changed is sent. Keeps the rows it is given, which all viewers share. */
     void show(List<Row> rows) {
         List<Row> changed =
                 rows.stream().filter(row -> !row.equals(shown.get(row.id()))).toList();
-        changed.forEach(row -> shown.put(row.id(), row));
-        List<String> order = rows.stream().map(Row::id).toList();
-        shown.keySet().retainAll(order);
-        Scripted.call(this, "showRows", changed, order);
+        List<String> wanted = rows.stream().map(Row::id).toList();
+        boolean isMoved = !wanted.equals(order) || shown.isEmpty();
+        shown.keySet().retainAll(Set.copyOf(wanted));
+        rows.forEach(row -> shown.put(row.id(), row));
+        order = wanted;
+        if (isMoved || !changed.isEmpty()) {
+            Scripted.call(this, "showRows", changed, isMoved ? wanted : null);
+        }
     }
 
-    void showTotals(List<Total> totals) {
-        Scripted.call(this, "showTotals", totals);
+    void showTotals(List<Total> now) {
+        if (!now.equals(totals)) {
+            totals = now;
+            Scripted.call(this, "showTotals", now);
+        }
     }
 
     /** Marks the chosen cell. */

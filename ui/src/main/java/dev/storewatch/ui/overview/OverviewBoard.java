@@ -126,7 +126,7 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
         FiringFigures now = new FiringFigures(alerts);
         if (!now.equals(firing)) {
             firing = now;
-            shown.ifPresent(overview -> table.show(Rows.of(overview, setting.words(), firing)));
+            shown.ifPresent(overview -> table.show(rows(overview)));
         }
     }
 
@@ -155,9 +155,25 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
         table.setStale(false);
         table.setVisible(overview.directory().newestDay().isPresent());
         notice.about(overview, setting.jump());
-        table.show(Rows.of(overview, setting.words(), firing));
-        table.showTotals(Totals.of(overview, setting.words()));
+        table.show(rows(overview));
+        table.showTotals(setting.live()
+                .once(
+                        "totals",
+                        List.of(overview.period(), setting.words().language()),
+                        overview.asOf(),
+                        () -> Totals.of(overview, setting.words())));
         showTrend(overview);
+    }
+
+    /** Made, and kept, once for all who look at the same numbers in the same language. */
+    private List<TableModel.Row> rows(Overview overview) {
+        FiringFigures now = firing;
+        return setting.live()
+                .once(
+                        "rows",
+                        List.of(overview.period(), setting.words().language(), now),
+                        overview.asOf(),
+                        () -> Rows.of(overview, setting.words(), now));
     }
 
     /** Loads the trend when another figure is chosen or its store's numbers changed. */
@@ -181,9 +197,14 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
                         + setting.words().say(chosen.metric().label()));
                 trend.about(setting.words().say(chosen.metric().question()));
                 Scope one = Scope.of(figures.store());
-                trend.ask(asked, () -> setting.live()
-                        .once("trend", List.of(one, chosen.metric(), days), overview.asOf(), () -> setting.reader()
-                                .trend(one, chosen.metric(), days)));
+                trend.ask(
+                        asked,
+                        () -> setting.live()
+                                .once(
+                                        "trend",
+                                        List.of(one, chosen.metric(), days),
+                                        overview.asOf(),
+                                        () -> setting.reader().trend(one, chosen.metric(), days)));
             }
         });
     }

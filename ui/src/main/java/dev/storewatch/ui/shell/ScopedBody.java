@@ -134,8 +134,7 @@ public abstract class ScopedBody extends PageBody {
         Optional<Instant> arrived = ready.value().newestArrival();
         boolean isNews = newest.isPresent() && !newest.equals(arrived);
         if (newest.isEmpty()
-                || (isNews
-                        && LiveOverviews.isNextRound(askedAt, frame.clock().instant()))) {
+                || (isNews && LiveOverviews.isNextRound(askedAt, frame.clock().instant()))) {
             newest = arrived;
             if (isNews) {
                 news = arrived;

@@ -202,8 +202,7 @@ final class StoreBoard extends PageBody {
     private void show(StoreFigures figures, Instant asOf) {
         strip.show(figures, asOf, new FiringFigures(firing));
         boolean isNew = asked.isEmpty();
-        boolean isChanged =
-                !asked.equals(Optional.of(figures)) && LiveOverviews.isNextRound(askedAt, asOf);
+        boolean isChanged = !asked.equals(Optional.of(figures)) && LiveOverviews.isNextRound(askedAt, asOf);
         if (!isNew && !isChanged) {
             return;
         }
@@ -214,7 +213,8 @@ final class StoreBoard extends PageBody {
         DayRange days = figures.now().range().atLeast(TREND_DAYS);
         trend.title(words.say(chosen.label()));
         trend.about(words.say(chosen.question()) + " " + words.say("trend.usual"));
-        trend.ask(once(asOf, "trend", List.of(one, chosen, days), () -> frame.reader().trend(one, chosen, days)));
+        trend.ask(once(
+                asOf, "trend", List.of(one, chosen, days), () -> frame.reader().trend(one, chosen, days)));
         why.title(words.say("why.title", words.say(chosen.label())));
         why.ask(once(asOf, "why", List.of(one, chosen, figures.now().range()), () -> whys.why(figures, chosen)));
         open.forEach((kind, tile) ->

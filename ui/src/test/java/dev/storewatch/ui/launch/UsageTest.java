@@ -61,6 +61,7 @@ class UsageTest {
                 "bench            | benchmark",
                 "bench nothing    | nothing",
                 "bench pages --rounds 0       | --rounds",
+                "bench viewers --viewers 9    | --viewers",
                 "bench quality --olist /none  | /none",
                 "bench quality --stores 0     | --stores"
             })

@@ -14,12 +14,12 @@ public final class BrowserPage implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final DevTools tools;
-    private final String context;
+    private final String target;
     private final String session;
 
-    private BrowserPage(DevTools tools, String context, String session) {
+    private BrowserPage(DevTools tools, String target, String session) {
         this.tools = tools;
-        this.context = context;
+        this.target = target;
         this.session = session;
     }
 
@@ -29,24 +29,13 @@ public final class BrowserPage implements AutoCloseable {
                 .asText();
         String target = tools.ask(
                         "Target.createTarget",
-                        Map.of(
-                                "url",
-                                "about:blank",
-                                "browserContextId",
-                                context,
-                                "width",
-                                WIDTH,
-                                "height",
-                                HEIGHT,
-                                // A window of its own: a tab behind another one would not be drawn.
-                                "newWindow",
-                                true))
+                        Map.of("url", "about:blank", "browserContextId", context, "width", WIDTH, "height", HEIGHT))
                 .path("targetId")
                 .asText();
         String session = tools.ask("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .path("sessionId")
                 .asText();
-        BrowserPage page = new BrowserPage(tools, context, session);
+        BrowserPage page = new BrowserPage(tools, target, session);
         page.ask("Page.enable", Map.of());
         page.ask("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         return page;
@@ -77,8 +66,8 @@ public final class BrowserPage implements AutoCloseable {
 
     /** The value of an expression; of a promise, what it becomes. */
     public JsonNode valueOf(String expression) {
-        JsonNode told = ask(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode told =
+                ask("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (told.has("exceptionDetails")) {
             throw new BrowserException(expression + " failed: "
                     + told.path("exceptionDetails")
@@ -144,9 +133,9 @@ public final class BrowserPage implements AutoCloseable {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
-    /** Closes the window and forgets its cookies. */
+    /** Closes the window; its cookies go with the browser. */
     @Override
     public void close() {
-        tools.ask("Target.disposeBrowserContext", Map.of("browserContextId", context));
+        tools.ask("Target.closeTarget", Map.of("targetId", target));
     }
 }

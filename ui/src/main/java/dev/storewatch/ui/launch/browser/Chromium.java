@@ -21,9 +21,14 @@ public final class Chromium implements AutoCloseable {
     private final Process process;
     private final DevTools tools;
 
+    /** Ctrl-C reaches only the command. */
+    private final Thread end;
+
     private Chromium(Process process, DevTools tools) {
         this.process = process;
         this.tools = tools;
+        this.end = new Thread(process::destroy, "chromium-end");
+        Runtime.getRuntime().addShutdownHook(end);
     }
 
     /** The machine's own, if it has one. */
@@ -56,11 +61,13 @@ public final class Chromium implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync",
                             "--disable-extensions",
+                            // Pages of its own that no viewer has.
+                            "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,OptimizationGuideModelDownloading,Translate",
+                            "--no-startup-window",
                             // Every page counts as one that somebody looks at.
                             "--disable-background-timer-throttling",
                             "--disable-backgrounding-occluded-windows",
-                            "--disable-renderer-backgrounding",
-                            "about:blank")
+                            "--disable-renderer-backgrounding")
                     .redirectErrorStream(true)
                     .redirectOutput(profile.resolve("chromium.log").toFile())
                     .start();
@@ -85,8 +92,8 @@ public final class Chromium implements AutoCloseable {
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        throw new BrowserException(
-                "Chromium does not listen; see " + file.resolveSibling("chromium.log").toAbsolutePath());
+        throw new BrowserException("Chromium does not listen; see "
+                + file.resolveSibling("chromium.log").toAbsolutePath());
     }
 
     /** A page that shares nothing with the others: cookies and cache of its own. */
@@ -96,8 +103,9 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        Runtime.getRuntime().removeShutdownHook(end);
         tools.close();
         process.destroy();
         all.forEach(one -> one.onExit()

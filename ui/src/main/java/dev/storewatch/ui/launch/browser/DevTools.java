@@ -50,11 +50,10 @@ final class DevTools implements AutoCloseable {
         }
         try {
             send(JSON.writeValueAsString(message));
-            JsonNode told =
-                    answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            JsonNode told = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
             if (told.has("error")) {
-                throw new BrowserException(
-                        method + " failed: " + told.path("error").path("message").asText());
+                throw new BrowserException(method + " failed: "
+                        + told.path("error").path("message").asText());
             }
             return told.path("result");
         } catch (JsonProcessingException | CompletionException failure) {
