@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the dashboard costs while people look: its questions to the warehouse, CPU seconds, what it keeps in memory. */
 final class AppWatch implements AutoCloseable {
-    private static final Duration SETTLE = Duration.ofSeconds(2);
     /** Our own look into the log is left out. */
     private static final String ASKED =
             "SELECT normalizeQueryKeepNames(query) AS question, count() FROM system.query_log"
@@ -65,28 +65,18 @@ final class AppWatch implements AutoCloseable {
         return new Cost(Duration.between(from, until).toMillis() / 1000.0, questions, appCpu, engineCpu);
     }
 
-    /** Bytes of heap in use after two full collections: what the first lets go the second takes. */
+    /** Bytes of the objects that are reachable; counted after a collection, so that neither what may go nor the collector's own filling is told. */
     long heap() throws IOException, InterruptedException {
-        collect();
-        LockSupport.parkNanos(SETTLE.toNanos());
-        collect();
-        Path port = bench.session().home().run().resolve("app-metrics.port");
-        return (long) MetricsPage.of(port)
-                .values("storewatch_app_heap_used_bytes")
-                .max()
-                .orElseThrow(() -> new LaunchException("The dashboard does not tell its memory"));
-    }
-
-    private void collect() throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         Long.toString(bench.process("app").pid()),
-                        "GC.run")
+                        "GC.class_histogram")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (jcmd.waitFor() != 0) {
-            throw new LaunchException("jcmd GC.run failed on the dashboard");
+        try (Stream<String> lines = jcmd.inputReader().lines()) {
+            return LiveObjects.bytes(lines);
+        } finally {
+            jcmd.waitFor();
         }
     }
 
