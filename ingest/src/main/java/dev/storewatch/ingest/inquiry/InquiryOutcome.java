@@ -28,6 +28,8 @@ final class InquiryOutcome {
     private final List<BuyerOrder> orders;
     private final List<Reply> replies;
     private final List<Inquiry> inquiries;
+    /** By creation. */
+    private final List<Sale> sales = new ArrayList<>();
 
     private InquiryOutcome(BuyerHistory buyer, Scene scene) {
         this.scene = scene;
@@ -43,6 +45,12 @@ final class InquiryOutcome {
             }
         }
         this.inquiries = Inquiry.of(asked, replies, orders, days);
+        for (BuyerOrder order : orders) {
+            Sale sale = sale(order);
+            if (sale != null) {
+                sales.add(sale);
+            }
+        }
     }
 
     static Step of(BuyerHistory buyer, Scene scene) {
@@ -53,9 +61,7 @@ final class InquiryOutcome {
             outcome.count(fact);
             facts.add(fact);
         }
-        for (BuyerOrder order : outcome.orders) {
-            outcome.attribute(order);
-        }
+        outcome.sales.forEach(outcome::count);
         List<Row> rows = new ArrayList<>(1);
         buyer.facts.stateAll(
                 InquiryFact.TABLE,
@@ -68,19 +74,28 @@ final class InquiryOutcome {
     }
 
     private InquiryFact fact(Inquiry inquiry) {
-        BuyerOrder earliest = null;
+        Sale earliest = null;
+        List<Sale> own = new ArrayList<>(1);
         int converting = 0;
         boolean paidD1 = false;
-        for (BuyerOrder order : orders) {
-            if (inquiry.isConvertedBy(order, D4, days)) {
+        for (Sale sale : sales) {
+            if (inquiry.isConvertedBy(sale.order(), D4, days)) {
                 converting++;
-                earliest = earliest == null ? order : earliest;
-                paidD1 |= inquiry.isConvertedBy(order, D1, days);
+                earliest = earliest == null ? sale : earliest;
+                paidD1 |= inquiry.isConvertedBy(sale.order(), D1, days);
+                if (sale.inquiry() == inquiry) {
+                    own.add(sale);
+                }
             }
         }
-        String agent = earliest == null ? null : agent(earliest);
         return new InquiryFact(
-                scene, inquiry, agent == null ? inquiry.lastReply().agentId() : agent, converting, earliest, paidD1);
+                scene,
+                inquiry,
+                earliest == null ? inquiry.lastReply().agentId() : earliest.agentId(),
+                converting,
+                earliest == null ? null : earliest.order(),
+                paidD1,
+                own);
     }
 
     private void count(InquiryFact fact) {
@@ -97,16 +112,13 @@ final class InquiryOutcome {
         }
     }
 
-    private void attribute(BuyerOrder order) {
-        String agent = agent(order);
-        if (agent != null) {
-            tally.count(AgentMeasure.ORDERS_ATTRIBUTED, agent, order.paidAt);
-            tally.add(AgentMeasure.SALES_ATTRIBUTED, agent, order.paidAt, order.paidAmount);
-        }
+    private void count(Sale sale) {
+        tally.count(AgentMeasure.ORDERS_ATTRIBUTED, sale.agentId(), sale.order().paidAt);
+        tally.add(AgentMeasure.SALES_ATTRIBUTED, sale.agentId(), sale.order().paidAt, sale.order().paidAmount);
     }
 
-    /** Whose an order is; null if it converts no inquiry. */
-    private @Nullable String agent(BuyerOrder order) {
+    /** Null: the order converts no inquiry. */
+    private @Nullable Sale sale(BuyerOrder order) {
         for (Inquiry inquiry : inquiries) {
             if (inquiry.isConvertedBy(order, D4, days)) {
                 Reply last = null;
@@ -115,7 +127,7 @@ final class InquiryOutcome {
                         last = reply;
                     }
                 }
-                return (last == null ? inquiry.lastReply() : last).agentId();
+                return new Sale(order, inquiry, (last == null ? inquiry.lastReply() : last).agentId());
             }
         }
         return null;

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param <F> what one row is written from
  */
 public final class FactTable<F> {
+    /** Writes one of the several a fact has of something. */
+    @FunctionalInterface
+    public interface EntryWriter<F, E> {
+        void write(RowBytes row, F fact, E entry);
+    }
+
     private final String name;
     private final List<TableColumns.Column> columns = new ArrayList<>();
     private final List<BiConsumer<RowBytes, F>> writers = new ArrayList<>();
@@ -60,6 +66,17 @@ public final class FactTable<F> {
             row.varint(texts.length);
             for (String text : texts) {
                 row.string(text);
+            }
+        });
+    }
+
+    /** What a fact has several of, each a tuple of which {@code entries} are the names and types. */
+    public <E> FactTable<F> list(String column, String entries, Function<F, List<E>> values, EntryWriter<F, E> writer) {
+        return column(column, "Array(Tuple(" + entries + "))", (row, fact) -> {
+            List<E> list = values.apply(fact);
+            row.varint(list.size());
+            for (E entry : list) {
+                writer.write(row, fact, entry);
             }
         });
     }

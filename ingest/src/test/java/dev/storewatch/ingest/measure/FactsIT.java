@@ -215,6 +215,13 @@ class FactsIT {
     }
 
     @Test
+    void anOrderOfAnAgentsSales() {
+        assertThat(read("SELECT * FROM sale_fact"))
+                .containsExactly(
+                        List.of("s1", "o1", "a2", "b1", "2026-03-02", "2026-03-02 02:06:00.000", "2026-03-02", "100"));
+    }
+
+    @Test
     void aComplaintADefectAndAReview() {
         assertThat(read("SELECT agent_id, close_seconds, upheld, responsible FROM complaint_fact"))
                 .containsExactly(List.of("a1", "3600", "true", "CARRIER"));

@@ -19,6 +19,7 @@ import dev.storewatch.warehouse.query.Trend;
 import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.agent.League;
 import dev.storewatch.warehouse.query.agent.Person;
+import dev.storewatch.warehouse.query.agent.Sales;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ final class AgentsBoard extends ScopedBody {
     private final Tile<League> league;
     private final Tile<Person> person;
     private final Tile<Trend> trend;
+    private final Tile<Sales> sales;
     private final H2 name = new H2();
     private final NativeButton back;
     private transient Optional<DayRange> days = Optional.empty();
@@ -64,12 +66,16 @@ final class AgentsBoard extends ScopedBody {
                                 frame.clock().instant())
                         .of(value, agent().orElseThrow()));
         trend = new Tile<>("trend", words, new TrendTile(words)::of);
+        sales = new Tile<>(
+                "sales",
+                words,
+                value -> new SalesTile(words, store().orElseThrow(), address()).of(value, agent().orElseThrow()));
         back = new NativeButton(
                 "← " + words.say("agents.back"),
                 _ -> become(address().without(AGENT).without(METRIC)));
         back.addClassName("quiet");
         head().add(back, name);
-        add(new Div(league, trend, person));
+        add(new Div(league, trend, person, sales));
     }
 
     private Optional<String> agent() {
@@ -91,6 +97,7 @@ final class AgentsBoard extends ScopedBody {
         league.setVisible(agent.isEmpty());
         person.setVisible(agent.isPresent());
         trend.setVisible(agent.isPresent());
+        sales.setVisible(agent.isPresent());
         back.setVisible(agent.isPresent());
         name.setVisible(agent.isPresent());
         if (agent.isPresent()) {
@@ -105,6 +112,7 @@ final class AgentsBoard extends ScopedBody {
                     List.of(of, agent.get(), wide, shown),
                     () -> reader.trend(of, agent.get(), shown, wide)));
             person.ask(once("agent", List.of(of, agent.get(), range), () -> reader.person(of, agent.get(), range)));
+            sales.ask(once("agent sales", List.of(of, agent.get(), range), () -> reader.sales(of, agent.get(), range)));
         } else {
             league.ask(once("league", List.of(scope, range), () -> reader.league(scope, range)));
         }

@@ -38,6 +38,7 @@ final class Everything {
             "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM conversation_fact",
             "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM turn_fact",
             "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM inquiry_fact",
+            "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM sale_fact",
             "SELECT count(), sum(cityHash64(toString(tuple(*)))) FROM review_fact",
             BREACHES);
     private static final String REJECTED =

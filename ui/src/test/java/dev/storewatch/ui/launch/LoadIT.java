@@ -52,6 +52,23 @@ class LoadIT {
     }
 
     @Test
+    void theOrdersOfEachAgentAddUpToTheAgentsSales() throws IOException {
+        String apart = Everything.answer(folder.resolve("clean"), """
+                SELECT count(), countIf(counted = (0, 0)), sum(counted != listed) FROM
+                (
+                    SELECT store_id, agent_id, day, sumIf((n, money), NOT is_fact) AS counted, sumIf((n, money), is_fact) AS listed FROM
+                    (
+                        SELECT store_id, agent_id, day, orders_attributed AS n, sales_attributed AS money, false AS is_fact FROM agent_day WHERE n != 0
+                        UNION ALL
+                        SELECT store_id, agent_id, paid_day, 1, amount, true FROM sale_fact
+                    )
+                    GROUP BY store_id, agent_id, day
+                )""");
+        // There are cells, in each something was counted, and in none it differs.
+        assertThat(apart).matches("[1-9]\\d*\t0\t0\\s*");
+    }
+
+    @Test
     void loadedTwiceNothingChanges() throws Exception {
         LaunchedCommand.Answer again = load(folder.resolve("clean"));
         assertThat(again.exit()).as(again.err()).isZero();

@@ -33,6 +33,8 @@ final class OneWeek {
                         + " latest_scan_at, latest_scan) VALUES"
                         + " ('alpha', 'A-1', '2026-03-03 01:00:00', '2026-03-03', '2026-03-05 01:00:00', '顺丰', ['SKU-7'], '2026-03-03 05:00:00',"
                         + " '2026-03-03 05:00:00', 'COLLECTED')",
+                "INSERT INTO storewatch.inquiry_version (store_id, buyer_key, day, sales) VALUES"
+                        + " ('alpha', 'b1', '2026-03-03', [('A-1', 'lily', '2026-03-03 01:00:00', '2026-03-03', 129)])",
                 "INSERT INTO storewatch.review_version (store_id, review_id, order_id, sku_id, created_at, created_day, first_rating, rating)"
                         + " VALUES ('alpha', 'V-1', 'A-1', 'SKU-7', '2026-03-06 02:00:00', '2026-03-06', 1, 1)",
                 "INSERT INTO storewatch.agent_day_delta (store_id, agent_id, day, conversations, conversations_answered, first_responses,"

@@ -97,6 +97,7 @@ class PagesIT {
             assertThat(page).hasURL(Pattern.compile(".*agent=lily.*"));
             assertThat(tile(page, "person")).containsText("K-1");
             assertThat(tile(page, "person").locator("sw-chart svg")).isVisible();
+            assertThat(row(page, "sales", "A-1")).containsText("129");
             pages.areFitToBeUsed();
             tile(page, "person")
                     .getByText(pages.say("首响均值", "First response, mean"))

@@ -22,6 +22,7 @@ import dev.storewatch.warehouse.query.agent.AgentFigures;
 import dev.storewatch.warehouse.query.agent.AgentReader;
 import dev.storewatch.warehouse.query.agent.League;
 import dev.storewatch.warehouse.query.agent.Person;
+import dev.storewatch.warehouse.query.agent.Sales;
 import dev.storewatch.warehouse.query.agent.Spread;
 import dev.storewatch.warehouse.query.conversation.ConversationReader;
 import dev.storewatch.warehouse.query.conversation.Talk;
@@ -101,6 +102,14 @@ class FactReadersIT {
                     INSERT INTO storewatch.agent_day_delta (store_id, agent_id, day, turns)
                     VALUES ('at', 'ann', '2026-11-20', 2), ('at', 'ann', '2026-11-19', 1), ('at', 'bob', '2026-11-20', 4),
                            ('at', 'ann', '2026-11-18', 5), ('at', 'ann', '2026-11-18', -5), ('at', 'bob', '2026-11-13', 8)""");
+            // Of the week bob has three orders of two buyers, one of an inquiry before it; the next is paid before the
+            // week,
+            // the last is ann's.
+            http.ask("""
+                    INSERT INTO storewatch.inquiry_version (store_id, buyer_key, day, sales, version)
+                    VALUES ('at', 'b1', '2026-11-19', [('o1', 'bob', '2026-11-20 01:00:00', '2026-11-20', 30), ('o2', 'bob', '2026-11-20 02:00:00', '2026-11-20', 20.5)], 1),
+                           ('at', 'b2', '2026-11-10', [('o3', 'bob', '2026-11-14 01:00:00', '2026-11-14', 9.5), ('o4', 'bob', '2026-11-13 01:00:00', '2026-11-13', 100)], 1),
+                           ('at', 'b3', '2026-11-19', [('o5', 'ann', '2026-11-20 01:00:00', '2026-11-20', 1000)], 1)""");
             http.ask("""
                     INSERT INTO storewatch.refund_version (store_id, refund_id, order_id, created_at, created_day, version)
                     VALUES ('cn', 'r1', 'o1', '2026-11-20 02:00:00', '2026-11-20', 1),
@@ -234,6 +243,27 @@ class FactReadersIT {
                 .containsOnly(
                         entry(new Person.Hour(5, 9), new Person.Load(2, 1, 100)),
                         entry(new Person.Hour(5, 10), new Person.Load(1, 0, 1)));
+    }
+
+    @Test
+    void anAgentsSalesAreTheOrdersPaidInTheRangeAndTheUnitPriceCountsEachBuyerOnce() {
+        Sales sales = agents.sales(Store.unconfigured(new StoreId("at")), "bob", WEEK);
+
+        // 30 + 20.5 + 9.5 of two buyers
+        assertThat(sales.orders()).isEqualTo(3);
+        assertThat(sales.amount()).isEqualByComparingTo("60");
+        assertThat(sales.unitPrice())
+                .hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("30"));
+        assertThat(sales.latest()).extracting(Sales.Sale::order).containsExactly("o2", "o1", "o3");
+        assertThat(sales.latest().getLast().inquiryDay()).isEqualTo("2026-11-10");
+    }
+
+    @Test
+    void anAgentWithoutSalesHasNoUnitPrice() {
+        Sales none = agents.sales(Store.unconfigured(new StoreId("at")), "eve", WEEK);
+
+        assertThat(none.unitPrice()).isEmpty();
+        assertThat(none.latest()).isEmpty();
     }
 
     @Test

@@ -28,6 +28,11 @@ public final class AgentReader {
         return queries.ask("agent " + agent, sql -> new PersonQuery(store, agent, days, clock.instant()).read(sql));
     }
 
+    /** The orders paid in the range that the agent's sales consist of. */
+    public Sales sales(Store store, String agent, DayRange days) {
+        return queries.ask("sales of agent " + agent, sql -> new SalesQuery(store, agent, days).read(sql));
+    }
+
     /** A metric of the agent by day, with the days before and what is usual. */
     public Trend trend(Store store, String agent, Metric metric, DayRange days) {
         return queries.ask(
