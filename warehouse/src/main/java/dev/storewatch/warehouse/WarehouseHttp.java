@@ -69,12 +69,17 @@ public final class WarehouseHttp implements AutoCloseable {
 
     /** Runs one statement; the answer as text, without the last line break. */
     public String ask(String statement, Map<String, String> parameters) {
+        String answer = answer(statement, parameters);
+        return answer.endsWith("\n") ? answer.substring(0, answer.length() - 1) : answer;
+    }
+
+    private String answer(String statement, Map<String, String> parameters) {
         HttpResponse<String> response =
                 send(request(statement, parameters), BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (response.statusCode() != 200) {
             throw WarehouseException.refused(response.body());
         }
-        return response.body().stripTrailing();
+        return response.body();
     }
 
     /** Runs one statement without parameters. */
@@ -84,7 +89,7 @@ public final class WarehouseHttp implements AutoCloseable {
 
     /** The rows of a query, split into columns; values must not hold tabs or line breaks. */
     public List<List<String>> rows(String query, Map<String, String> parameters) {
-        return ask(query, parameters)
+        return answer(query, parameters)
                 .lines()
                 .map(line -> List.of(line.split("\t", -1)))
                 .toList();

@@ -75,7 +75,8 @@ final class LeagueTile {
         }
         columns.add(Column.number("conversations", words.say(Measure.CONVERSATIONS.label()), List.of()));
         for (Metric metric : AgentMetrics.ALL) {
-            Column column = figures.column(metric, days, zone);
+            Column column = figures.column(
+                    scope.single().map(store -> store.judged(metric)).orElse(metric), days, zone);
             columns.add(ON_A_PHONE.contains(metric) ? column.main() : column);
             if (metric.equals(AgentMetrics.FIRST_RESPONSE)) {
                 columns.add(spread("median", "agents.median"));
@@ -102,7 +103,7 @@ final class LeagueTile {
         return new Table.Row(
                 one.store() + "/" + one.agent(),
                 href,
-                figures(name, Optional.of(store.name()), store.currency(), one.sums(), league.firstResponse(one)));
+                figures(name, Optional.of(store), store.currency(), one.sums(), league.firstResponse(one)));
     }
 
     private Table.Row team(League league) {
@@ -111,19 +112,19 @@ final class LeagueTile {
                 "",
                 figures(
                         words.say("agents.team"),
-                        Optional.of(""),
+                        Optional.empty(),
                         scope.currency().orElse(""),
                         league.team(),
                         league.teamFirstResponse()));
     }
 
     private List<Figure> figures(
-            String name, Optional<String> store, String currency, Sums sums, Optional<Spread> firstResponse) {
+            String name, Optional<Store> store, String currency, Sums sums, Optional<Spread> firstResponse) {
         MetricFigure made = new MetricFigure(words, currency);
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.text(name));
         if (scope.single().isEmpty()) {
-            figures.add(Figure.text(store.orElse("")));
+            figures.add(Figure.text(store.map(Store::name).orElse("")));
         }
         BigDecimal conversations = sums.of(Measure.CONVERSATIONS);
         figures.add(Figure.number(NumberText.number(conversations, 0), conversations));
@@ -134,7 +135,8 @@ final class LeagueTile {
                             ? Figure.none(
                                     NumberText.NO_DATA,
                                     Optional.of(new Line(words.say("explain.value"), words.say("agents.currencies"))))
-                            : made.of(metric, sums, isSettled(metric)));
+                            : store.map(of -> made.of(of.judged(metric), sums, isSettled(metric), of.goal(metric)))
+                                    .orElseGet(() -> made.of(metric, sums, isSettled(metric))));
             if (metric.equals(AgentMetrics.FIRST_RESPONSE)) {
                 figures.add(seconds(firstResponse.map(Spread::median)));
                 figures.add(seconds(firstResponse.map(Spread::p90)));

@@ -84,9 +84,10 @@ final class PersonTile {
         for (Metric metric : AgentMetrics.ALL) {
             boolean settled =
                     metric.isSettled(days.to(), now.atZone(store.zone()).toLocalDate());
-            Figure own = figures.of(metric, person.own(), settled);
+            Metric judged = store.judged(metric);
+            Figure own = figures.of(judged, person.own(), settled, store.goal(metric));
             Figure team = figures.of(metric, person.team(), settled);
-            for (Line line : figures.column(metric, days, store.zone().getId()).help()) {
+            for (Line line : figures.column(judged, days, store.zone().getId()).help()) {
                 own = own.helped(line.label(), line.text());
             }
             rows.add(new Table.Row(

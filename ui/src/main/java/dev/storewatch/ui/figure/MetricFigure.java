@@ -11,6 +11,7 @@ import dev.storewatch.ui.text.TimeScale;
 import dev.storewatch.ui.text.Words;
 import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.FormulaProse;
+import dev.storewatch.warehouse.metric.Goal;
 import dev.storewatch.warehouse.metric.Judgement;
 import dev.storewatch.warehouse.metric.Level;
 import dev.storewatch.warehouse.metric.Measure;
@@ -68,6 +69,21 @@ public final class MetricFigure {
                         Optional.of(new Line(words.say("explain.value"), words.say("absence." + unknown.reason()))));
             case MetricValue.Known known -> known(metric, formula, known, sums, settled);
         };
+    }
+
+    /** The value of these sums, and whether it reaches what the store wants. */
+    public Figure of(Metric metric, Sums sums, boolean settled, Goal goal) {
+        Figure figure = of(metric, sums, settled);
+        if (!(metric.formula() instanceof Formula.OverMeasures formula)
+                || goal.target().isEmpty()) {
+            return figure;
+        }
+        String wanted = MetricText.target(metric, goal.target().get(), currency);
+        return figure.helped(
+                words.say("explain.target"),
+                goal.isReached(metric.better(), formula.value(sums))
+                        .map(reached -> wanted + " · " + words.say(reached ? "target.reached" : "target.missed"))
+                        .orElse(wanted));
     }
 
     private Figure known(

@@ -1,8 +1,12 @@
 package dev.storewatch.ui.settings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Input;
 import dev.storewatch.ui.text.Words;
+import dev.storewatch.warehouse.metric.AgentMetrics;
+import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.Goal;
 import dev.storewatch.warehouse.metric.Metric;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -10,7 +14,6 @@ import dev.storewatch.warehouse.metric.Thresholds;
 import dev.storewatch.warehouse.metric.Unit;
 import dev.storewatch.warehouse.query.Store;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +43,27 @@ final class GoalFields extends Div {
 
     GoalFields(Words words, Store store) {
         this.words = words;
-        List<List<PlainTable.Cell>> cells = new ArrayList<>();
-        Stream.concat(MetricCatalog.INDICATORS.stream(), MetricCatalog.COMPANIONS.stream())
-                .forEach(metric -> cells.add(cells(metric, store)));
-        add(PlainTable.of(
-                words.say("settings.goals"),
+        add(
+                table(
+                        "settings.goals",
+                        Stream.concat(MetricCatalog.INDICATORS.stream(), MetricCatalog.COMPANIONS.stream()),
+                        store),
+                new H3(words.say("settings.agentGoals")),
+                table("settings.agentGoals", perCase(), store));
+    }
+
+    /** Numbers that do not grow with the days looked at. */
+    private static Stream<Metric> perCase() {
+        return AgentMetrics.ALL.stream().filter(metric -> metric.formula() instanceof Formula.Ratio);
+    }
+
+    private Component table(String title, Stream<Metric> metrics, Store store) {
+        return PlainTable.of(
+                words.say(title),
                 Stream.of("metric", "target", "warn", "critical")
                         .map(key -> words.say("settings.head." + key))
                         .toList(),
-                cells));
+                metrics.map(metric -> cells(metric, store)).toList());
     }
 
     private List<PlainTable.Cell> cells(Metric metric, Store store) {

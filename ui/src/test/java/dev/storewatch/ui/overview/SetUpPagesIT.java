@@ -122,6 +122,7 @@ class SetUpPagesIT {
             page.locator("#goal-complaint_rate-target").fill("1");
             page.locator("#goal-complaint_rate-warn").fill("1.5");
             page.locator("#goal-complaint_rate-critical").fill("5");
+            page.locator("#goal-agent_response_rate-target").fill("99");
             page.getByText(pages.say("保存", "Save"), new Page.GetByTextOptions().setExact(true))
                     .click();
             assertThat(page.locator("#goal-complaint_rate-target")).hasCount(0);
@@ -131,6 +132,12 @@ class SetUpPagesIT {
             assertThat(complaints).hasAttribute("data-level", "warn");
             complaints.locator("button").hover();
             assertThat(page.locator("#explain")).containsText(pages.say("未达成", "missed"));
+            pages.open("agents?store=alpha&agent=lily&" + OneWeek.RANGE);
+            // 1 of 1 conversation
+            Locator answered = page.locator(
+                    "[data-tile=person] tr", new Page.LocatorOptions().setHasText(pages.say("回复率", "Response rate")));
+            answered.locator("button").first().hover();
+            assertThat(page.locator("#explain")).containsText(pages.say("已达成", "reached"));
             pages.areFitToBeUsed();
         }
     }

@@ -242,6 +242,11 @@ public final class MetricCatalog {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
+    /** A metric of stores or of agents, all that a store can set goals for. */
+    public static Optional<Metric> findWithAgents(String id) {
+        return find(id).or(() -> AgentMetrics.find(id));
+    }
+
     /** Every measure that some metric of the catalogue is formed from. */
     public static Set<Measure> measures() {
         Set<Measure> all = EnumSet.noneOf(Measure.class);

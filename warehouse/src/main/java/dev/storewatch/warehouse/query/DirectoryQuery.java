@@ -66,7 +66,7 @@ final class DirectoryQuery {
                         number("critical"))
                 .from(DSL.table(DSL.name("store_threshold")))
                 .fetch()) {
-            MetricCatalog.find(row.get("of_metric", String.class))
+            MetricCatalog.findWithAgents(row.get("of_metric", String.class))
                     .ifPresent(metric -> goals.computeIfAbsent(row.get(STORE_ID), _ -> new HashMap<>())
                             .put(
                                     metric.id(),

@@ -67,7 +67,7 @@ public final class Goals {
     private static Map<String, Goal> read(WarehouseHttp http, String storeId) {
         Map<String, Goal> goals = new TreeMap<>();
         for (List<String> row : http.rows(OF_STORES, Map.of())) {
-            Optional<Metric> metric = MetricCatalog.find(row.get(1));
+            Optional<Metric> metric = MetricCatalog.findWithAgents(row.get(1));
             if (row.get(0).equals(storeId) && metric.isPresent()) {
                 Goal goal = Goal.of(metric.get().better(), number(row.get(2)), number(row.get(3)), number(row.get(4)));
                 if (!goal.equals(Goal.NONE)) {

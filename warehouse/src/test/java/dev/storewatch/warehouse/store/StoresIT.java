@@ -8,12 +8,17 @@ import dev.storewatch.warehouse.Role;
 import dev.storewatch.warehouse.WarehouseHttp;
 import dev.storewatch.warehouse.engine.Engine;
 import dev.storewatch.warehouse.engine.EngineForTests;
+import dev.storewatch.warehouse.metric.Better;
+import dev.storewatch.warehouse.metric.Goal;
 import dev.storewatch.warehouse.migrate.Migrator;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +59,14 @@ class StoresIT {
                     .isInstanceOf(StoresFileException.class)
                     .hasMessageContaining("NO_SUCH_KIND")
                     .hasMessageContaining("REVIEW_BAD");
+
+            // A target alone: the last columns of the row are empty.
+            Map<String, Goal> target = Map.of(
+                    "agent_csat",
+                    Goal.of(Better.HIGH, Optional.of(new BigDecimal("0.9")), Optional.empty(), Optional.empty()));
+            Goals goals = new Goals(engine.access(Role.APP), () -> Instant.ofEpochMilli(1_000));
+            assertThat(goals.set("s1", target, "admin")).isEmpty();
+            assertThat(goals.of("s1")).isEqualTo(target);
 
             http.ask(
                     "INSERT INTO order_event (store_id, event_id, occurred_at) VALUES ('s1', 'e1', '2026-01-01 00:00:00')");

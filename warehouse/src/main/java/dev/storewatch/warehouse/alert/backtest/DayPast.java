@@ -11,7 +11,6 @@ import dev.storewatch.warehouse.metric.Checklist;
 import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.Label;
 import dev.storewatch.warehouse.metric.Metric;
-import dev.storewatch.warehouse.metric.MetricCatalog;
 import dev.storewatch.warehouse.metric.MetricValue;
 import dev.storewatch.warehouse.metric.Sums;
 import dev.storewatch.warehouse.query.Store;
@@ -144,14 +143,13 @@ public record DayPast(List<Series> series, LocalDate first, int lead) {
                 value(metric, one, day, count),
                 one.agent().isEmpty() ? one.store().industryAverage(metric.id()) : Optional.empty(),
                 true);
-        return ThresholdTest.observation(condition, metric, seen);
+        return ThresholdTest.observation(condition, one.store().judged(metric), seen);
     }
 
     private static MetricValue value(Metric metric, Series one, int day, int count) {
         return switch (metric.formula()) {
             case Formula.OverMeasures formula -> formula.value(one.sum(day, count));
-            case Formula.Passed _ ->
-                Checklist.passed(MetricCatalog.DEFAULT_CHECKLIST.results(window -> one.sum(day, window)));
+            case Formula.Passed _ -> Checklist.passed(one.store().checklist().results(window -> one.sum(day, window)));
         };
     }
 

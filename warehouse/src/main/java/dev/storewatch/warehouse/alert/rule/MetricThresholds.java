@@ -47,12 +47,13 @@ final class MetricThresholds implements RuleWatch {
                 if (!rule.watches(store.store().id().value())) {
                     continue;
                 }
+                Metric judged = store.store().judged(metric);
                 if (condition.subject() == Subject.AGENT) {
                     round.agents(store, period)
                             .forEach(agent ->
-                                    looks.add(look(rule, condition, metric, store, agent.agent(), agent.sums())));
+                                    looks.add(look(rule, condition, judged, store, agent.agent(), agent.sums())));
                 } else {
-                    looks.add(look(rule, condition, store.store().judged(metric), store));
+                    looks.add(look(rule, condition, judged, store));
                 }
             }
         }

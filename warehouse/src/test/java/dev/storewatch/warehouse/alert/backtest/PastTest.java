@@ -11,6 +11,8 @@ import dev.storewatch.warehouse.alert.setting.Delivery;
 import dev.storewatch.warehouse.alert.setting.Flow;
 import dev.storewatch.warehouse.alert.setting.Rule;
 import dev.storewatch.warehouse.alert.setting.Subject;
+import dev.storewatch.warehouse.metric.Better;
+import dev.storewatch.warehouse.metric.Goal;
 import dev.storewatch.warehouse.metric.Label;
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,25 @@ class PastTest {
         // more.
         assertThat(firings.getFirst().at()).isEqualTo(Instant.parse("2026-11-04T16:05:00Z"));
         assertThat(firings.getFirst().until()).isEqualTo(Instant.parse("2026-11-05T16:30:00Z"));
+    }
+
+    @Test
+    void aStoreIsJudgedByItsOwnLimitsAsItIsAtPresent() {
+        Goal own =
+                Goal.of(Better.LOW, Optional.empty(), Optional.of(new BigDecimal("0.2")), Optional.of(BigDecimal.ONE));
+        Store lenient =
+                new Store(new StoreId("s1"), "s1", "", Store.DEFAULT_ZONE, "CNY", Map.of(), Map.of("refund_rate", own));
+        Rule rule = rule(
+                new Condition.Threshold("refund_rate", Subject.STORE, 1, new Against.Target()),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(30));
+        Sums[] days = {day(100, 15), day(100, 15), day(100, 25), day(100, 5)};
+        // 15 of 100 is above the usual 10 %, not above this store's 20 %; 25 on the third day is.
+        assertThat(new DayPast(List.of(new DayPast.Series(lenient, "", days)), FIRST, 1)
+                        .thresholds(rule, MetricCatalog.REFUND_RATE)
+                        .firings(Instant.parse("2026-12-01T00:00:00Z")))
+                .extracting(Firing::at)
+                .containsExactly(Instant.parse("2026-11-04T16:05:00Z"));
     }
 
     @Test
