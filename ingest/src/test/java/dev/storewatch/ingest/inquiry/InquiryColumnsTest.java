@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Test;
 class InquiryColumnsTest {
     @Test
     void inquiriesAreWrittenAsTheirTableHasThem() {
-        MigratedColumns.assertSameAs("V0150__add_sales_to_inquiry_version", InquiryFact.TABLE);
+        MigratedColumns.assertSameAs("V0120__add_sales_to_inquiry_version", InquiryFact.TABLE);
     }
 }

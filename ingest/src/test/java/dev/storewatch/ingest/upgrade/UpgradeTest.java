@@ -59,6 +59,7 @@ class UpgradeTest {
     /** Fixed, as the hostile stream is; after all of its events. */
     private static final long NOW = Instant.parse("2026-06-01T00:00:00Z").toEpochMilli();
 
+    private static final String INQUIRIES = "inquiry_version";
     private static final Duration MEMORY = Duration.ofDays(3650);
     private static final byte[] SECRET = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
 
@@ -115,7 +116,9 @@ class UpgradeTest {
         OperatorSubtaskState before =
                 OperatorSnapshotUtil.readStateHandle(state.file().toString());
         List<String> expected = secondHalf(state.kept(), firstHalf(state.kept()));
-        assertThat(secondHalf(state.kept(), before)).isEqualTo(expected);
+        List<String> more = new ArrayList<>(secondHalf(state.kept(), before));
+        expected.forEach(one -> assertThat(more.remove(one)).as(one).isTrue());
+        assertThat(more).isSubsetOf(statedAgain(state.kept()));
         // Otherwise the state would not matter, and the test would show nothing.
         assertThat(secondHalf(state.kept(), OperatorSubtaskState.builder().build()))
                 .isNotEqualTo(expected);
@@ -139,6 +142,19 @@ class UpgradeTest {
             harness.setProcessingTime(NOW);
             feed(harness, kept.input().subList(0, kept.input().size() / 2));
             return harness.snapshot(1, NOW);
+        }
+    }
+
+    /** The version before told no sales of inquiries, so those it stated are stated once more, as they are. */
+    private static <I, O> List<String> statedAgain(Kept<I, O> kept) throws Exception {
+        try (var harness = harness(kept)) {
+            harness.open();
+            harness.setProcessingTime(NOW);
+            feed(harness, kept.input().subList(0, kept.input().size() / 2));
+            return harness.extractOutputValues().stream()
+                    .filter(left -> left instanceof Row row && row.table.equals(INQUIRIES))
+                    .map(UpgradeTest::text)
+                    .toList();
         }
     }
 
@@ -186,8 +202,15 @@ class UpgradeTest {
 
     private static String text(Object left) {
         return left instanceof Row row
-                ? row.table + " " + Arrays.toString(row.bytes)
+                ? row.table + " " + Arrays.toString(row.table.equals(INQUIRIES) ? withoutVersion(row.bytes) : row.bytes)
                 : ((Event) left).eventId + " " + ((Event) left).thing;
+    }
+
+    /** Stated once more, an inquiry is a version ahead. */
+    private static byte[] withoutVersion(byte[] fact) {
+        byte[] said = Arrays.copyOf(fact, fact.length - Long.BYTES);
+        said[said.length - 1] = fact[fact.length - 1];
+        return said;
     }
 
     private static <E extends Event> Kept<E, Row> tracking(Tracker<E, ?> tracker, Stream stream) {

@@ -54,9 +54,10 @@ class LoadIT {
     @Test
     void theOrdersOfEachAgentAddUpToTheAgentsSales() throws IOException {
         String apart = Everything.answer(folder.resolve("clean"), """
-                SELECT count(), countIf(counted = (0, 0)), sum(counted != listed) FROM
+                SELECT count(), countIf(counted = (0, 0)), countIf(counted != listed) FROM
                 (
-                    SELECT store_id, agent_id, day, sumIf((n, money), NOT is_fact) AS counted, sumIf((n, money), is_fact) AS listed FROM
+                    SELECT store_id, agent_id, day, (sumIf(n, NOT is_fact), sumIf(money, NOT is_fact)) AS counted,
+                        (sumIf(n, is_fact), sumIf(money, is_fact)) AS listed FROM
                     (
                         SELECT store_id, agent_id, day, orders_attributed AS n, sales_attributed AS money, false AS is_fact FROM agent_day WHERE n != 0
                         UNION ALL
