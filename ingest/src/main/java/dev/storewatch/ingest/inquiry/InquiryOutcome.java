@@ -83,7 +83,7 @@ final class InquiryOutcome {
                 converting++;
                 earliest = earliest == null ? sale : earliest;
                 paidD1 |= inquiry.isConvertedBy(sale.order(), D1, days);
-                if (sale.inquiry() == inquiry) {
+                if (sale.inquiry().day() == inquiry.day()) {
                     own.add(sale);
                 }
             }
