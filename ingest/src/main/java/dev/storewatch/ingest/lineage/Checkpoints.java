@@ -1,16 +1,23 @@
 package dev.storewatch.ingest.lineage;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The checkpoints under one folder, as lineage/run/job/chk-N. */
 public record Checkpoints(Path folder) {
     private static final int DEPTH = 3;
+    private static final String METADATA = "_metadata";
 
     /** Where a run's checkpoints go. */
     public Path of(String lineage, String run) {
@@ -23,11 +30,38 @@ public record Checkpoints(Path folder) {
         if (Files.notExists(checkpoints)) {
             return Optional.empty();
         }
-        try (var paths =
-                Files.find(checkpoints, DEPTH, (path, attributes) -> Files.exists(path.resolve("_metadata")))) {
-            return paths.map(path -> new Checkpoint(path, run(checkpoints, path), number(path)))
-                    .max(Comparator.comparing(Checkpoint::number)
-                            .thenComparing(checkpoint -> completedAt(checkpoint.path())));
+        List<Checkpoint> complete = new ArrayList<>();
+        Files.walkFileTree(checkpoints, Set.of(), DEPTH, new Standing() {
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                if (Files.exists(path.resolve(METADATA))) {
+                    complete.add(new Checkpoint(path, run(checkpoints, path), number(path)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return complete.stream()
+                .max(Comparator.comparing(Checkpoint::number)
+                        .thenComparing(checkpoint -> completedAt(checkpoint.path())));
+    }
+
+    /** Passes by what is deleted in the same moment: the job deletes old checkpoints while their folder is read. */
+    private abstract static class Standing extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+            return unlessGone(failure);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path path, @Nullable IOException failure) throws IOException {
+            return unlessGone(failure);
+        }
+
+        private static FileVisitResult unlessGone(@Nullable IOException failure) throws IOException {
+            if (failure != null && !(failure instanceof NoSuchFileException)) {
+                throw failure;
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 
@@ -62,12 +96,19 @@ public record Checkpoints(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }
-        try (var paths = Files.walk(folder)) {
-            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
+        Files.walkFileTree(folder, new Standing() {
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(path);
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path path, @Nullable IOException failure) throws IOException {
+                Files.deleteIfExists(path);
+                return super.postVisitDirectory(path, failure);
+            }
+        });
     }
 
     private static String run(Path lineage, Path checkpoint) {
@@ -75,7 +116,7 @@ public record Checkpoints(Path folder) {
     }
 
     private static long completedAt(Path checkpoint) {
-        return checkpoint.resolve("_metadata").toFile().lastModified();
+        return checkpoint.resolve(METADATA).toFile().lastModified();
     }
 
     private static long number(Path checkpoint) {

@@ -3,10 +3,15 @@ package dev.storewatch.ingest.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +34,36 @@ class CheckpointsTest {
         Files.createDirectories(folder.resolve("line/live-2/job2/chk-11"));
         checkpoint("other/live-3/job3", 12, 3_000);
         assertThat(new Checkpoints(folder).newest("line")).contains(new Checkpoint(newest, "live-2", 10));
+    }
+
+    /** As the job deletes them: many enough that the folder is read in the middle of it. */
+    @Test
+    void aCheckpointDeletedWhileTheFolderIsReadIsPassedBy() throws Exception {
+        Path newest = checkpoint("line/live-2/job2", 10_000, 1_000);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> job = CompletableFuture.runAsync(() -> {
+            try {
+                while (!over.get()) {
+                    List<Path> old = new ArrayList<>();
+                    for (int number = 1; number <= 200; number++) {
+                        old.add(Files.createDirectory(newest.resolveSibling("chk-" + number)));
+                    }
+                    for (Path one : old) {
+                        Files.delete(one);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try {
+            for (int look = 0; look < 500; look++) {
+                assertThat(new Checkpoints(folder).newest("line")).contains(new Checkpoint(newest, "live-2", 10_000));
+            }
+        } finally {
+            over.set(true);
+        }
+        job.get();
     }
 
     @Test

@@ -2,13 +2,17 @@ package dev.storewatch.warehouse.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A directory of events as the contract lays it out: streams by file name at any depth, beside an optional {@code stores.json}. */
 public final class EventDirectory {
@@ -28,15 +32,11 @@ public final class EventDirectory {
 
     /** Its event files in the order of their paths; other files are none of ours. */
     public List<EventFile> files() {
-        try (Stream<Path> found = Files.walk(root)) {
-            return found.filter(Files::isRegularFile)
-                    .sorted()
-                    .map(EventDirectory::eventFile)
-                    .flatMap(Optional::stream)
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot list " + root, failure);
-        }
+        return found().stream()
+                .sorted()
+                .map(EventDirectory::eventFile)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The stream a file name belongs to. */
@@ -47,23 +47,49 @@ public final class EventDirectory {
 
     /** Its configurations of stores, outermost first. */
     public List<Path> storesFiles() {
-        try (Stream<Path> found = Files.walk(root)) {
-            return found.filter(file -> file.getFileName().toString().equals("stores.json"))
-                    .sorted()
-                    .toList();
+        return found().stream()
+                .filter(file -> file.getFileName().toString().equals("stores.json"))
+                .sorted()
+                .toList();
+    }
+
+    /** All files there are; sources write aside and rename while we look, and what has gone meanwhile is none. */
+    private List<Path> found() {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                    if (Files.isRegularFile(path)) {
+                        files.add(path);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException && !path.equals(root)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+            });
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot list " + root, failure);
         }
+        return files;
     }
 
     private static Optional<EventFile> eventFile(Path file) {
-        return stream(file.getFileName().toString()).map(stream -> {
+        return stream(file.getFileName().toString()).<EventFile>map(stream -> {
             try {
                 return new EventFile(
                         file.toString(),
                         Files.size(file),
                         Files.getLastModifiedTime(file).toMillis(),
                         stream);
+            } catch (NoSuchFileException gone) {
+                return null;
             } catch (IOException failure) {
                 throw new UncheckedIOException("Cannot read " + file, failure);
             }
