@@ -144,16 +144,16 @@
       write(node.querySelector(".name"), row.name);
       write(node.querySelector("th .unseen"), row.word);
       node.querySelector("th").title = row.detail;
-      row.cells.forEach((cell, column) => {
+      row.cells.forEach(([text, change, level, word, rank, hollow, faint, line, alert], column) => {
         const td = node.children[column + 1];
-        td.dataset.level = cell.level;
-        td.dataset.rank = cell.rank;
-        td.toggleAttribute("data-alert", cell.alert !== "");
-        td.className = `${cell.hollow ? "hollow " : ""}${cell.faint ? "faint" : ""}${cell.text === "–" ? " none" : ""}`;
-        write(td.querySelector(".value"), cell.text);
-        write(td.querySelector(".word"), [cell.word, cell.alert, cell.hollow ? this.#head.captions.until : ""].join(" ").trim());
-        writeChange(td.querySelector(".change"), cell.change);
-        if (cell.line.length) this.#line(td.firstChild, cell.line);
+        td.dataset.level = level;
+        td.dataset.rank = rank;
+        td.toggleAttribute("data-alert", alert !== "");
+        td.className = `${hollow ? "hollow " : ""}${faint ? "faint" : ""}${text === "–" ? " none" : ""}`;
+        write(td.querySelector(".value"), text);
+        write(td.querySelector(".word"), [word, alert, hollow ? this.#head.captions.until : ""].join(" ").trim());
+        writeChange(td.querySelector(".change"), change);
+        if (line.length) this.#line(td.firstChild, line);
       });
       this.#mark(node);
     }

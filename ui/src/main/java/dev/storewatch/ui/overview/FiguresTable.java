@@ -13,6 +13,7 @@ import dev.storewatch.ui.overview.TableModel.Total;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +38,7 @@ class FiguresTable extends Component {
 
     private final transient Host host;
     private final transient Map<String, Row> shown = new HashMap<>();
-    private transient List<String> order = List.of();
+    private transient Optional<List<String>> order = Optional.empty();
     private transient List<Total> totals = List.of();
 
     FiguresTable(Host host) {
@@ -47,7 +48,7 @@ class FiguresTable extends Component {
     /** Captions and columns; draws the skeleton until rows come. */
     void show(Head head) {
         shown.clear();
-        order = List.of();
+        order = Optional.empty();
         totals = List.of();
         Scripted.call(this, "showHead", head);
     }
@@ -57,10 +58,10 @@ class FiguresTable extends Component {
         List<Row> changed =
                 rows.stream().filter(row -> !row.equals(shown.get(row.id()))).toList();
         List<String> wanted = rows.stream().map(Row::id).toList();
-        boolean isMoved = !wanted.equals(order) || shown.isEmpty();
+        boolean isMoved = order.filter(wanted::equals).isEmpty();
         shown.keySet().retainAll(Set.copyOf(wanted));
         rows.forEach(row -> shown.put(row.id(), row));
-        order = wanted;
+        order = Optional.of(wanted);
         if (isMoved || !changed.isEmpty()) {
             Scripted.call(this, "showRows", changed, isMoved ? wanted : null);
         }

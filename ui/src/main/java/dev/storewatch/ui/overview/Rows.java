@@ -103,8 +103,13 @@ final class Rows {
         return range.from()
                 .datesUntil(range.to().plusDays(1))
                 .map(day -> store.dailySales().get(day))
-                .map(sales -> sales == null ? -1.0 : sales.doubleValue() / largest.doubleValue())
+                .map(sales -> sales == null ? -1.0 : inThousandths(sales.doubleValue() / largest.doubleValue()))
                 .toList();
+    }
+
+    /** A line is twenty pixels high. */
+    private static double inThousandths(double share) {
+        return Math.round(share * 1000) / 1000.0;
     }
 
     private static String css(Level level) {

@@ -1,5 +1,7 @@
 package dev.storewatch.ui.overview;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +19,11 @@ final class TableModel {
 
     /**
      * One indicator of one store. {@code rank} counts from 0, the worst; {@code hollow} values can still change by design, {@code faint} ones
-     * are too few to judge; {@code alert} is the headline of what fires about it, else empty; {@code line} holds a sparkline's points between 0 and 1, -1 where a day had no data.
+     * are too few to judge; {@code alert} is the headline of what fires about it, else empty; {@code line} holds a sparkline's points between 0 and 1, -1 where a day had no data. Sent as
+     * an array in this order: two thousand cells are sent at once, and what was sent last is kept for each page, in case it got lost.
      */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"text", "change", "level", "word", "rank", "hollow", "faint", "line", "alert"})
     record Cell(
             String text,
             String change,

@@ -44,6 +44,7 @@ public final class TrendTile {
         this.toggle = new NativeButton("", _ -> {
             tableShown = !tableShown;
             arrange();
+            draw();
         });
         toggle.addClassName("quiet");
     }
@@ -54,13 +55,22 @@ public final class TrendTile {
         shown = Optional.of(trend);
         Tile.Content content = drawn.filter(_ -> isOfTheSame).orElseGet(() -> content(trend.metric()));
         drawn = Optional.of(content);
-        chart.show(TrendChart.of(trend, words), words.say(trend.metric().label()));
+        draw();
+        return content;
+    }
+
+    /** Only what is seen: what is said to a hidden element waits on the server, all of it, until somebody shows it. */
+    private void draw() {
+        Trend trend = shown.orElseThrow();
+        if (!tableShown) {
+            chart.show(TrendChart.of(trend, words), words.say(trend.metric().label()));
+            return;
+        }
         table.ifPresentOrElse(known -> known.show(table(trend)), () -> {
             TableElement made = new TableElement(table(trend));
             table = Optional.of(made);
             numbers.add(made);
         });
-        return content;
     }
 
     private Tile.Content content(Metric metric) {
