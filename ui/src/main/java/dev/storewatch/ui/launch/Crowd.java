@@ -39,12 +39,13 @@ final class Crowd implements AutoCloseable {
         page.await(OVERVIEW);
     }
 
-    /** Everybody goes to the next of these pages in turn. */
+    /** One after the other goes to the next of these pages in turn. */
     void lookAt(List<String> paths) {
         for (int person = 0; person < pages.size(); person++) {
-            pages.get(person).go(seller.address() + paths.get(person % paths.size()));
+            BrowserPage page = pages.get(person);
+            page.go(seller.address() + paths.get(person % paths.size()));
+            page.await(ANY_PAGE);
         }
-        pages.forEach(page -> page.await(ANY_PAGE));
     }
 
     /** Everybody closes the page; nobody signs out. */

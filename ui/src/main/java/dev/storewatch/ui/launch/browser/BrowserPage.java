@@ -11,6 +11,9 @@ public final class BrowserPage implements AutoCloseable {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 960;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String WHERE = "[location.href, document.readyState, document.body.innerText.slice(0, 300),"
+            + " ...performance.getEntriesByType('resource').slice(-5).map((one) => one.name + ' ' + one.responseStatus)].join(' | ')";
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final DevTools tools;
@@ -83,9 +86,7 @@ public final class BrowserPage implements AutoCloseable {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!holds(condition)) {
             if (Instant.now().isAfter(deadline)) {
-                throw new BrowserException("Never came true: " + condition + " at "
-                        + valueOf("location.href").asText() + ", which says: "
-                        + valueOf("document.body.innerText.slice(0, 300)").asText());
+                throw new BrowserException("Never came true: " + condition + " at " + valueOf(WHERE));
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
