@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -57,27 +58,30 @@ record ChildRecord(String name, long pid, Instant startedAt, long parentPid, Ins
         try (Stream<Path> files = Files.list(home.run())) {
             return files.filter(file -> file.getFileName().toString().endsWith(".child"))
                     .sorted()
-                    .map(ChildRecord::read)
+                    .flatMap(file -> read(file).stream())
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot list " + home.run(), failure);
         }
     }
 
-    private static ChildRecord read(Path file) {
+    /** None: the child ended in this moment. */
+    private static Optional<ChildRecord> read(Path file) {
         Properties fields = new Properties();
         try {
             fields.load(new StringReader(Files.readString(file)));
+        } catch (NoSuchFileException ended) {
+            return Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + file, failure);
         }
         String fileName = file.getFileName().toString();
-        return new ChildRecord(
+        return Optional.of(new ChildRecord(
                 fileName.substring(0, fileName.indexOf('.')),
                 Long.parseLong(fields.getProperty("pid")),
                 Instant.parse(fields.getProperty("started_at")),
                 Long.parseLong(fields.getProperty("parent_pid")),
-                Instant.parse(fields.getProperty("parent_started_at")));
+                Instant.parse(fields.getProperty("parent_started_at"))));
     }
 
     /** TRICKY: process numbers are given out again; only number and start together name a process. */
