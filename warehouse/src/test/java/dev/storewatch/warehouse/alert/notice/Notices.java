@@ -24,6 +24,19 @@ public final class Notices {
                 NOON);
     }
 
+    public static Notice report(String id, Sheet sheet) {
+        return new Notice(
+                id,
+                Occasion.REPORT,
+                Severity.INFO,
+                new Label("旗舰店 昨日客服", "Flagship: agents yesterday"),
+                List.of(sentence("两位客服", "two agents")),
+                "https://storewatch.example/agents",
+                List.of(),
+                NOON,
+                sheet);
+    }
+
     public static Notice usual(String id) {
         return of(
                 id,
