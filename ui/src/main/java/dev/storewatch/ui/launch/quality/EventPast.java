@@ -41,6 +41,7 @@ final class EventPast {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long LONG_WAIT = 60_000;
     private static final long NO_ANSWER = 180_000;
+    private static final long AGENT_AWAY = 300_000;
 
     private static final String TYPE = "\"type\":\"";
     private static final Set<String> COUNTED = Set.of(
@@ -74,6 +75,7 @@ final class EventPast {
     private static final class Talk {
         private String store = "";
         private String holder = "";
+        private boolean isBegun;
         private long since;
         private long holderSince;
     }
@@ -157,8 +159,11 @@ final class EventPast {
                     talks.remove(conversation(event, store));
                 }
             }
-            case "defect.registered" ->
-                count(Flow.DEFECTS, store, event.path("sku_id").asText(), at, true);
+            case "defect.registered" -> {
+                if ("QUALITY".equals(event.path("kind").asText())) {
+                    count(Flow.QUALITY_DEFECTS, store, event.path("sku_id").asText(), at, true);
+                }
+            }
             case "order.paid" -> {
                 count(Measure.ORDERS_PAID, store, at);
                 count(Flow.ORDERS_PAID, store, at);
@@ -208,6 +213,10 @@ final class EventPast {
         if ("BUYER".equals(sender)) {
             count(Flow.BUYER_MESSAGES, store, at);
             Talk talk = talk(event, store);
+            if (!talk.isBegun) {
+                talk.isBegun = true;
+                count(Flow.CONVERSATIONS, store, at);
+            }
             if (talk.since == 0) {
                 talk.since = at;
                 talk.holderSince = at;
@@ -243,7 +252,7 @@ final class EventPast {
     private void ofAgent(Talk talk, long until) {
         if (!talk.holder.isEmpty()) {
             ofAgent(Flow.AGENT_WAITS, LONG_WAIT, talk, until);
-            ofAgent(Flow.AGENT_UNANSWERED, NO_ANSWER, talk, until);
+            ofAgent(Flow.AGENT_UNANSWERED, AGENT_AWAY, talk, until);
         }
     }
 

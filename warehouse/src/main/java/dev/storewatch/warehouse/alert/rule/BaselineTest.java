@@ -24,7 +24,6 @@ public final class BaselineTest {
         int[] spans = condition.spans();
         UsualCount usual = new UsualCount(condition, counts, leftOut);
         Verdict[] seen = new Verdict[spans.length];
-        int looks = spans.length * (condition.pace().isPresent() ? 2 : 1);
         @Nullable Verdict worst = null;
         @Nullable Verdict shortest = null;
         for (int i = 0; i < spans.length; i++) {
@@ -36,8 +35,8 @@ public final class BaselineTest {
                 shortest = seen[i];
             }
             boolean isWrong = isKnown
-                    && seen[i].chance() * looks <= CountTest.tail(condition.spreads())
-                    && (i == 0 || goesOn(seen[Math.max(0, i - 2)], seen[i]));
+                    && seen[i].chance() * spans.length <= CountTest.tail(condition.spreads())
+                    && (i == 0 || goesOn(seen[end(spans, i)], seen[i]));
             if (isWrong && (worst == null || seen[i].chance() < worst.chance())) {
                 worst = seen[i];
             }
@@ -68,6 +67,15 @@ public final class BaselineTest {
         };
     }
 
+    /** The longest span that is a quarter of one, or the shortest there is. */
+    private static int end(int[] spans, int of) {
+        int end = 0;
+        for (int i = 1; i < of; i++) {
+            end = 4 * spans[i] <= spans[of] ? i : end;
+        }
+        return end;
+    }
+
     /** What stands out over a long span must still go on at its end: there is at least half of what would be there if it were spread evenly. */
     private static boolean goesOn(Verdict newer, Verdict whole) {
         double excess = whole.hits() - whole.usual().expected();
@@ -84,27 +92,18 @@ public final class BaselineTest {
             return new Verdict(
                     new Observation.Undecided(), minutes, hits, cases, usual, ofShare(isMore, hits, cases, usual));
         }
+        if (condition.pace().isPresent()) {
+            return paced(hits, past, minutes, condition.pace().getAsInt());
+        }
         Usual usual = past.number(minutes, !isMore);
-        Verdict ofWeeks =
-                new Verdict(new Observation.Undecided(), minutes, hits, 0, usual, ofNumber(isMore, hits, usual));
-        // Fewer than the day's own pace is no news while other days have as few at this time: a feast has ended.
-        return condition.pace().isPresent() && past.isRare(minutes, hits)
-                ? lessLikely(
-                        ofWeeks, pace(counts, past, minutes, condition.pace().getAsInt()))
-                : ofWeeks;
+        return new Verdict(new Observation.Undecided(), minutes, hits, 0, usual, ofNumber(isMore, hits, usual));
     }
 
-    private static Verdict pace(FlowCounts counts, UsualCount past, int minutes, int hours) {
-        long hits = counts.lately(counts.hits(), minutes);
-        long all = counts.lately(counts.hits(), hours);
-        Usual ofAll = past.pace(minutes, hours, all);
-        double before = ofAll.expected() * (all - hits) / Math.max(1, all - ofAll.expected());
-        Usual usual = new Usual(before, ofAll.clump(), ofAll.hits(), ofAll.cases(), ofAll.days());
-        return new Verdict(new Observation.Undecided(), minutes, hits, all, usual, ofShare(false, hits, all, ofAll));
-    }
-
-    private static Verdict lessLikely(Verdict one, Verdict other) {
-        return other.chance() < one.chance() ? other : one;
+    /** Fewer than a day like this lets expect is no news while other days have as few at this time: a feast has ended. */
+    private static Verdict paced(long hits, UsualCount past, int minutes, int hours) {
+        UsualCount.Paced paced = past.paced(minutes, hours);
+        double chance = past.isRare(minutes, hits) ? between(hits / paced.within(), paced::orFewer) : 1;
+        return new Verdict(new Observation.Undecided(), minutes, hits, 0, paced.usual(), chance);
     }
 
     private static double ofShare(boolean isMore, long hits, long cases, Usual usual) {

@@ -17,6 +17,9 @@ public final class FlowSql {
     public static String moments(Flow flow) {
         return switch (flow) {
             case BUYER_MESSAGES -> events("chat_event", "''", "type = 'message.sent' AND sender = 'BUYER'", "1");
+            case CONVERSATIONS ->
+                "(SELECT store_id, '' AS part, assumeNotNull(first_asked_at) AS happened_at, 1 AS is_hit FROM conversation_fact"
+                        + " WHERE " + SINCE + within("first_asked_at", 0) + ")";
             case ORDERS_PAID -> events("order_event", "''", "type = 'order.paid'", "1");
             case REFUNDS_CREATED -> events("order_event", "''", "type = 'refund.created'", "1");
             case DISPUTES ->
@@ -24,11 +27,17 @@ public final class FlowSql {
                         + " WHERE kind = 'DISPUTE_APPLIED'" + within("opened_at", 0) + ")";
             case COMPLAINTS -> events("order_event", "''", "type = 'complaint.opened'", "1");
             case DEFECTS -> events("order_event", "sku_id", "type = 'defect.registered' AND sku_id != ''", "1");
+            case QUALITY_DEFECTS ->
+                events(
+                        "order_event",
+                        "sku_id",
+                        "type = 'defect.registered' AND kind = 'QUALITY' AND sku_id != ''",
+                        "1");
             case REVIEWS_BAD -> events("review_event", "''", "type = 'review.created'", "rating <= 2");
             case LONG_WAITS -> waits(60);
             case AGENT_WAITS -> waitsOfAgents(60);
             case UNANSWERED -> waits(180);
-            case AGENT_UNANSWERED -> waitsOfAgents(180);
+            case AGENT_UNANSWERED -> waitsOfAgents(300);
         };
     }
 

@@ -39,9 +39,43 @@ final class UsualCount {
         return share(minutes, counts.hits(), index, counts.cases(), index, casesNow);
     }
 
-    /** Of a number: what part the last minutes bring of what came in the hours they end, of which there is so much now. */
-    Usual pace(int minutes, int hours, long now) {
-        return share(hours, counts.hits(), counts.index(minutes), counts.hits(), counts.index(hours), now);
+    /**
+     * Of a number, on a day like this one: what past weeks expect times the day's level, which is Gamma distributed around 1 as past days are, and known better
+     * by the hours before. Of {@code k} counts' worth of past weeks, {@code x} counts in those hours and {@code e} expected then, the level is {@code (k + x) /
+     * (k + e)}, and the count to come negative binomial (Gelman et al., Bayesian Data Analysis, 2.6). Hours above the usual, of a feast that may be over,
+     * promise no more than the usual.
+     *
+     * @param hours that end with the minutes and say how the day goes, in minutes
+     */
+    Paced paced(int minutes, int hours) {
+        Usual now = number(minutes, true);
+        Usual all = number(hours, true);
+        int index = counts.index(hours);
+        double within = share(hours, counts.hits(), counts.index(minutes), counts.hits(), index, 1)
+                .clump();
+        // A level that scatters by 1/k makes a count of e scatter e/k times as much beyond chance; past weeks are
+        // counts themselves.
+        double ofLevel = Math.max(0, all.clump() - within) / Math.max(1, all.expected());
+        double weeks = 1 / (ofLevel + within / Math.max(1, now.hits()));
+        double expected = Math.max(0, all.expected() - now.expected()) / within;
+        double counted = (counts.lately(counts.hits(), hours) - counts.lately(counts.hits(), minutes)) / within;
+        double known = weeks + Math.min(counted, expected);
+        double times = (weeks + expected) / Math.max(1e-9, now.expected() / within);
+        Usual usual = new Usual(within * known / times, within * (1 + 1 / times), now.hits(), 0, now.days());
+        return new Paced(usual, within, Math.round(known), times);
+    }
+
+    /**
+     * What the weeks and the hours before let expect together.
+     *
+     * @param within how many times as much as chance alone makes it scatters within a day; 1 or more
+     * @param known counts of both, each worth {@code within}
+     * @param times how many times as long as the minutes both are
+     */
+    record Paced(Usual usual, double within, long known, double times) {
+        double orFewer(long count) {
+            return CountTest.orFewer(count, Math.max(0, known - 1), times);
+        }
     }
 
     private Usual share(int minutes, int[][] hits, int ofHits, int[][] cases, int ofCases, long casesNow) {

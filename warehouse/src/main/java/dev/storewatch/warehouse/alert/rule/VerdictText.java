@@ -34,9 +34,8 @@ final class VerdictText {
     static List<Line> lines(Baseline condition, Verdict seen) {
         String days = String.valueOf(seen.usual().days());
         String chance = String.format(Locale.ROOT, "%.1e", seen.chance());
-        boolean isByPace = condition.flow().cases().isEmpty() && seen.cases() > 0;
-        Label against = isByPace
-                ? new Label("当天前几小时的节奏", "the pace of the hours before")
+        Label against = condition.pace().isPresent()
+                ? new Label("过去各周的同一时段与当天前几小时", "this time of day in past weeks, and the hours before")
                 : new Label("过去各周的同一时段", "this time of day in past weeks");
         return List.of(
                 fact("平时", "Usual", usual(seen)),

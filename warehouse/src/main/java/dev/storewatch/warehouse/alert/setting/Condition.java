@@ -30,8 +30,8 @@ public sealed interface Condition {
     }
 
     /**
-     * Far more, or far fewer, happened lately than is usual at this weekday and time by the past {@code weeks}: in the last {@code minutes}, or in a span two,
-     * four or eight times as long.
+     * Far more, or far fewer, happened lately than is usual at this weekday and time by the past {@code weeks}: in the last {@code minutes}, or in a span up to
+     * eight times as long.
      *
      * @param spreads how unlikely by chance is too unlikely, as a distance from the middle in standard deviations: 4 is once in 30,000
      * @param recovery the same for what is likely enough again
@@ -61,7 +61,8 @@ public sealed interface Condition {
 
         /** The spans looked back over, in minutes, the shortest first; beyond a day whole days. */
         public int[] spans() {
-            return IntStream.of(1, 2, 4, 8)
+            // Silence has no height, only length: it is looked for at more lengths, so that one of them fits.
+            return (pace().isPresent() ? IntStream.of(1, 2, 3, 4, 6, 8) : IntStream.of(1, 2, 4, 8))
                     .map(times -> times * minutes)
                     .map(span -> span <= DAY ? span : Math.ceilDiv(span, DAY) * DAY)
                     .distinct()

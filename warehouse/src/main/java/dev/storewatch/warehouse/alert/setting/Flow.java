@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public enum Flow {
     BUYER_MESSAGES(new Label("买家消息", "buyer messages"), "chats"),
+    CONVERSATIONS(new Label("新会话", "conversations begun"), "chats"),
     ORDERS_PAID(new Label("付款订单", "orders paid"), "orders"),
     REFUNDS_CREATED(new Label("退款申请", "refunds asked for"), "orders"),
     DISPUTES(new Label("平台介入", "interventions"), "orders"),
@@ -18,6 +19,11 @@ public enum Flow {
             "orders",
             new Label("条本店登记", "of the store"),
             Subject.SKU),
+    QUALITY_DEFECTS(
+            new Label("同一商品的质量缺陷", "quality defects of one article"),
+            "orders",
+            new Label("条本店质量登记", "of the store"),
+            Subject.SKU),
     LONG_WAITS(new Label("等待超过 60 秒", "waits over 60 s"), "chats", new Label("次等待", "turns"), Subject.STORE),
     AGENT_WAITS(
             new Label("同一客服等待超过 60 秒", "waits over 60 s of one agent"),
@@ -26,7 +32,7 @@ public enum Flow {
             Subject.AGENT),
     UNANSWERED(new Label("3 分钟未回复", "waits over 3 min"), "chats", new Label("次等待", "turns"), Subject.STORE),
     AGENT_UNANSWERED(
-            new Label("同一客服 3 分钟未回复", "waits over 3 min of one agent"),
+            new Label("同一客服 5 分钟未回复", "waits over 5 min of one agent"),
             "chats",
             new Label("次等待", "turns"),
             Subject.AGENT),
@@ -66,7 +72,7 @@ public enum Flow {
 
     /** Whether its cases are what happened to all parts of the store: an article's defects are a part of the store's. */
     public boolean isPartOfStore() {
-        return this == DEFECTS;
+        return this == DEFECTS || this == QUALITY_DEFECTS;
     }
 
     /** Of whom it is counted. */

@@ -141,9 +141,8 @@ class PastTest {
 
     @Test
     void fewerThanUsualIsFoundAtItsTimeAndThenLeftOutOfWhatIsUsual() {
-        // 30 in ten minutes, always: half an hour has 90. 60 of 90 or fewer are 5 in 10,000 by Poisson, and four spans
-        // are
-        // looked at: more than the 1.35 in 1,000 of three deviations. 30 of 90 are far below.
+        // 30 in ten minutes, always: half an hour has 90. 60 of 90 or fewer are 5 in 10,000 by Poisson, and six spans
+        // are looked at: more than the 1.35 in 1,000 of three deviations. 30 of 90 are far below.
         int week = 7 * 144;
         int[] slots = new int[8 * week];
         Arrays.fill(slots, 30);

@@ -8,6 +8,7 @@ import dev.storewatch.warehouse.alert.notice.Severity;
 import dev.storewatch.warehouse.alert.setting.Condition.Baseline;
 import dev.storewatch.warehouse.alert.setting.Flow;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class FlowJudgementTest {
@@ -28,35 +29,35 @@ class FlowJudgementTest {
         return BaselineTest.judge(condition, counts, leftOut, Severity.WARNING);
     }
 
-    /** The same with the eight hours whose pace is looked at: so many more than the last four. */
-    private static int[][] paced(int[][] counts, int before) {
-        int[][] paced = new int[counts.length][];
-        Arrays.setAll(paced, day -> {
-            int[] of = counts[day];
-            return new int[] {of[0], of[1], of[2], of[3], of[3] + before, of[4]};
-        });
-        return paced;
-    }
+    /** The half hours of the six spans, of the eight hours that say how the day goes, and of a day. */
+    private static final int[] HALF_HOURS = {1, 2, 3, 4, 6, 8, 16, 48};
 
-    private static Verdict messages(int[][] counts, int before) {
-        int[][] paced = paced(counts, before);
-        return judge(FEWER, paced, paced, (_, _) -> false);
+    /** Eight weeks with as much every half hour of a day. */
+    private static int[][] days(IntUnaryOperator perHalfHour) {
+        int[][] counts = new int[57][];
+        Arrays.setAll(
+                counts,
+                ago -> Arrays.stream(HALF_HOURS)
+                        .map(times -> times * perHalfHour.applyAsInt(ago))
+                        .toArray());
+        return counts;
     }
 
     private static Verdict messages(int[][] counts) {
-        return messages(counts, 160);
+        return judge(FEWER, counts, counts, (_, _) -> false);
     }
 
-    /** 20 are usual; lately fewer in the last half hour alone. */
+    /** 20 are usual; lately another count in the last half hour alone. */
     private static Verdict lately(int count) {
-        int[][] counts = always(20);
-        counts[0] = new int[] {count, 20 + count, 60 + count, 140 + count, 940 + count};
+        int[][] counts = days(_ -> 20);
+        counts[0] = Arrays.stream(counts[0]).map(usual -> usual - 20 + count).toArray();
         return messages(counts);
     }
 
     @Test
-    void aSpanIsTwiceFourTimesAndEightTimesAsLong() {
-        assertThat(FEWER.spans()).containsExactly(30, 60, 120, 240);
+    void aSpanIsUpToEightTimesAsLong() {
+        assertThat(LONG_WAITS.spans()).containsExactly(30, 60, 120, 240);
+        assertThat(FEWER.spans()).containsExactly(30, 60, 90, 120, 180, 240);
         // Beyond a day there are whole days only: 48 hours.
         assertThat(new Baseline(Flow.DISPUTES, Baseline.Side.MORE, 360, 8, 4, 2, 3).spans())
                 .containsExactly(360, 720, 1440, 2880);
@@ -64,7 +65,7 @@ class FlowJudgementTest {
 
     @Test
     void fewerThanUsualIsWrongBeyondChanceAndRightWhereItIsNone() {
-        // Of 20 expected none: e^-20. 5 or fewer: 7.2e-5 by Poisson's tables, four spans make 2.9e-4, above the 3.2e-5
+        // Of 20 expected none: e^-20. 5 or fewer: 7.2e-5 by Poisson's tables, six spans make 4.3e-4, above the 3.2e-5
         // of
         // four deviations, but no everyday thing either. 15 or fewer: 0.157, more than the 0.067 of one and a half.
         assertThat(lately(0).observation()).isInstanceOf(Observation.Wrong.class);
@@ -79,34 +80,31 @@ class FlowJudgementTest {
     @Test
     void whereHalfAnHourHasTooFewALongerSpanIsJudged() {
         // 9 in half an hour are below the 10 that are judged; of 18 in the hour none came.
-        int[][] counts = always(9);
-        counts[0] = new int[] {0, 0, 18, 54, 414};
-        assertThat(messages(counts, 72).observation()).isInstanceOf(Observation.Wrong.class);
-        assertThat(messages(counts, 72).minutes()).isEqualTo(60);
+        int[][] counts = days(_ -> 9);
+        counts[0] = new int[] {0, 0, 9, 18, 36, 54, 126, 414};
+        assertThat(messages(counts).observation()).isInstanceOf(Observation.Wrong.class);
+        assertThat(messages(counts).minutes()).isEqualTo(60);
     }
 
     @Test
     void whatScattersFromDayToDayIsNoNewsWhenItDoes() {
-        // 10 and 30 by turns: squares of 100 over 20 are five times what chance makes; none of 20 is then like none of
-        // 2.5.
-        int[][] counts = always(20);
+        // 10 and 30 by turns in the same eight hours: squares of 100 over 20 · 15/16 are five times what chance makes;
+        // none
+        // of 20 is then like none of 2.3.
+        int[][] counts = days(_ -> 20);
         for (int day = 1; day < counts.length; day++) {
             counts[day][0] = day % 2 == 0 ? 10 : 30;
         }
-        counts[0] = new int[] {0, 40, 80, 160, 960};
+        counts[0] = new int[] {0, 20, 40, 60, 100, 140, 300, 940};
         assertThat(messages(counts).observation()).isNotInstanceOf(Observation.Wrong.class);
-        assertThat(messages(counts).usual().clump()).isCloseTo(5 / 0.62, within(0.2));
+        assertThat(messages(counts).usual().clump()).isCloseTo(100 / 18.75 / 0.62, within(0.2));
     }
 
     @Test
     void daysOfAnIncidentAreNoExampleOfWhatIsUsual() {
-        int[][] counts = always(20);
-        for (int day = 1; day <= 14; day++) {
-            counts[day] = new int[5];
-        }
-        counts[0] = new int[] {0, 20, 60, 140, 940};
-        int[][] paced = paced(counts, 160);
-        Verdict seen = judge(FEWER, paced, paced, (day, _) -> day <= 14);
+        int[][] counts = days(ago -> ago >= 1 && ago <= 14 ? 0 : 20);
+        counts[0] = new int[] {0, 20, 40, 60, 100, 140, 300, 940};
+        Verdict seen = judge(FEWER, counts, counts, (day, _) -> day >= 1 && day <= 14);
         assertThat(seen.usual().expected()).isCloseTo(20, within(1e-9));
         assertThat(seen.usual().days()).isEqualTo(42);
         assertThat(seen.observation()).isInstanceOf(Observation.Wrong.class);
@@ -114,13 +112,8 @@ class FlowJudgementTest {
 
     @Test
     void fourWeeksAreNeededToKnowWhatIsUsual() {
-        int[][] counts = always(20);
-        counts[0] = new int[5];
-        for (int day = 28; day < counts.length; day++) {
-            counts[day] = new int[5];
-        }
-        int[][] paced = paced(counts, 0);
-        FlowCounts young = new FlowCounts(FlowCounts.spans(FEWER), paced, paced, 27);
+        int[][] counts = days(ago -> ago == 0 || ago >= 28 ? 0 : 20);
+        FlowCounts young = new FlowCounts(FlowCounts.spans(FEWER), counts, counts, 27);
         assertThat(BaselineTest.judge(FEWER, young, (_, _) -> false, Severity.WARNING)
                         .observation())
                 .isInstanceOf(Observation.Undecided.class);
@@ -165,30 +158,51 @@ class FlowJudgementTest {
 
     /** Two of five days are feasts with three times as much; {@code today}: its counts. */
     private static Verdict amongFeasts(int... today) {
-        int[][] counts = paced(always(20), 160);
-        for (int day = 1; day < counts.length; day++) {
-            int times = day % 5 == 2 || day % 5 == 4 ? 3 : 1;
-            counts[day] = Arrays.stream(counts[day]).map(count -> count * times).toArray();
-        }
+        int[][] counts = days(ago -> ago % 5 == 2 || ago % 5 == 4 ? 60 : 20);
         counts[0] = today;
-        return judge(FEWER, counts, counts, (_, _) -> false);
+        return messages(counts);
     }
 
     @Test
-    void theDaysOwnPaceShowsWhatFeastsAmongThePastHide() {
-        // Feasts scatter past hours far beyond chance, but each has an eighth of its eight hours in the last: 4 of the
-        // 284 there are now are not an eighth.
-        Verdict quiet = amongFeasts(2, 4, 44, 124, 284, 924);
+    void theHoursBeforeShowWhatFeastsAmongThePastHide() {
+        // Feasts scatter the same hour far beyond chance, and a past like that says little: an eighth of each day's
+        // eight
+        // hours is in the last, so that the 280 of the seven others let 40 be expected.
+        Verdict quiet = amongFeasts(2, 4, 24, 44, 84, 124, 284, 924);
         assertThat(quiet.observation()).isInstanceOf(Observation.Wrong.class);
-        assertThat(quiet.cases()).isEqualTo(284);
-        // The 280 of the other seven hours let 40 be expected.
-        assertThat(quiet.usual().expected()).isCloseTo(40, within(0.1));
+        assertThat(quiet.minutes()).isEqualTo(60);
+        assertThat(quiet.usual().expected()).isCloseTo(40, within(0.5));
     }
 
     @Test
     void theEndOfAFeastIsNoNews() {
-        // 960 in the hours before, 60 in each half hour; now 20 again, as on other days.
-        assertThat(amongFeasts(20, 40, 200, 440, 920, 2840).observation()).isNotInstanceOf(Observation.Wrong.class);
+        // 60 in each half hour before; in the last hour 20 again, as on three of five days.
+        assertThat(amongFeasts(20, 40, 100, 160, 280, 400, 880, 2800).observation())
+                .isNotInstanceOf(Observation.Wrong.class);
+    }
+
+    @Test
+    void hoursAboveTheUsualPromiseNoMore() {
+        // 7 of 20: 0.0009, no alert. Were the 900 of the hours before believed, 28 would be expected, and 7 of them two
+        // in
+        // a million.
+        int[][] counts = days(_ -> 20);
+        counts[0] = new int[] {7, 67, 127, 187, 307, 427, 907, 2827};
+        assertThat(messages(counts).observation()).isNotInstanceOf(Observation.Wrong.class);
+        assertThat(messages(counts).usual().expected()).isCloseTo(20, within(0.1));
+    }
+
+    @Test
+    void onASlowDayFewerAreExpected() {
+        // Days of 10 and of 30 in each half hour by turns say 20, give or take half; 150 in the hours before say 10. 2
+        // of
+        // 10 are 0.003, 2 of 20 one in a million.
+        int[][] counts = days(ago -> ago % 2 == 0 ? 10 : 30);
+        counts[0] = new int[] {2, 12, 22, 32, 52, 72, 152, 482};
+        assertThat(messages(counts).observation()).isNotInstanceOf(Observation.Wrong.class);
+        assertThat(messages(counts).usual().expected()).isCloseTo(10, within(0.2));
+        counts[0] = new int[] {2, 22, 42, 62, 102, 142, 302, 942};
+        assertThat(messages(counts).observation()).isInstanceOf(Observation.Wrong.class);
     }
 
     @Test
