@@ -101,7 +101,7 @@ public final class ShippedRules {
                         "agent_waits",
                         new Label("客服长时间不回复", "An agent does not answer"),
                         Delivery.CALL,
-                        new Condition.Baseline(Flow.AGENT_UNANSWERED, Condition.Baseline.Side.MORE, 20, 8, 3.5, 2, 2)),
+                        new Condition.Baseline(Flow.AGENT_UNANSWERED, Condition.Baseline.Side.MORE, 20, 8, 3.7, 2, 2)),
                 baseline(
                         "more_disputes",
                         new Label("平台介入比平时多", "More interventions than usual"),
