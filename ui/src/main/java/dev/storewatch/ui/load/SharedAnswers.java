@@ -13,15 +13,15 @@ import java.util.function.Supplier;
 
 /**
  * Answers to questions that several pages ask because of the same news: the first one reads, the others wait for it. Nothing is shared between
- * those who see different stores, nor between one piece of news and the next. Safe for many threads.
+ * those who see different stores, and nobody is given an answer from before the news. Safe for many threads.
  */
 final class SharedAnswers {
     /** After this long everybody who was told the same news has asked. */
     private static final Duration KEPT = Duration.ofSeconds(20);
 
-    private record Question(VisibleStores visible, String name, List<?> about, Instant news) {}
+    private record Question(VisibleStores visible, String name, List<?> about) {}
 
-    private record Asked(CompletableFuture<Object> answer, Instant at) {}
+    private record Asked(Instant news, CompletableFuture<Object> answer, Instant at) {}
 
     private final InstantSource clock;
     private final Map<Question, Asked> known = new ConcurrentHashMap<>();
@@ -40,9 +40,10 @@ final class SharedAnswers {
     <T> T once(VisibleStores visible, String name, List<?> about, Instant news, Supplier<T> source) {
         Instant now = clock.instant();
         known.values().removeIf(asked -> asked.at().plus(KEPT).isBefore(now));
-        Question question = new Question(visible, name, List.copyOf(about), news);
+        Question question = new Question(visible, name, List.copyOf(about));
         CompletableFuture<Object> mine = new CompletableFuture<>();
-        Asked asked = known.computeIfAbsent(question, _ -> new Asked(mine, now));
+        Asked asked = known.compute(
+                question, (_, last) -> last != null && !last.news().isBefore(news) ? last : new Asked(news, mine, now));
         if (asked.answer().equals(mine)) {
             read(question, asked, source);
         }

@@ -59,6 +59,13 @@ class SharedAnswersTest {
     }
 
     @Test
+    void whoWasToldEarlierNewsIsGivenTheNewerAnswer() {
+        assertThat(ask(VisibleStores.ALL, "trend", List.of("a"), NEWS.plusSeconds(1)))
+                .isEqualTo(1);
+        assertThat(ask(VisibleStores.ALL, "trend", List.of("a"), NEWS)).isEqualTo(1);
+    }
+
+    @Test
     void aFailureIsToldAndTheNextOneReadsAgain() {
         assertThatThrownBy(() -> answers.once(VisibleStores.ALL, "trend", List.of(), NEWS, () -> {
                     throw new WarehouseUnavailable("the trend", new IllegalStateException("away"));
