@@ -33,6 +33,7 @@ import dev.storewatch.warehouse.verify.NightlyVerify;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -98,6 +99,13 @@ public class StorewatchApplication implements AppShellConfigurator {
         Map<VisibleStores, MetricReader> readers = new ConcurrentHashMap<>();
         return visible ->
                 readers.computeIfAbsent(visible, stores -> new WarehouseReader(config.warehouse(), stores, clock));
+    }
+
+    /** One for all who see the same stores, so that what one's question opened serves the next one's. */
+    @Bean
+    Function<VisibleStores, PageQueries> pageQueries(AppConfig config) {
+        Map<VisibleStores, PageQueries> queries = new ConcurrentHashMap<>();
+        return visible -> queries.computeIfAbsent(visible, stores -> new PageQueries(config.warehouse(), stores));
     }
 
     @Bean
@@ -169,7 +177,7 @@ public class StorewatchApplication implements AppShellConfigurator {
             LiveOverviews live,
             LiveAlerts alerts,
             MetricReader reader,
-            AppConfig config,
+            Function<VisibleStores, PageQueries> queries,
             AuditLog audit,
             SignedIn signedIn) {
         Actor actor = signedIn.actor();
@@ -181,7 +189,7 @@ public class StorewatchApplication implements AppShellConfigurator {
                 live.seeing(signedIn.visibleStores()),
                 alerts,
                 reader,
-                new PageQueries(config.warehouse(), signedIn.visibleStores()),
+                queries.apply(signedIn.visibleStores()),
                 what -> audit.write(actor, AuditAction.EXPORT, what, ""));
     }
 }

@@ -116,7 +116,7 @@ public record Explanation(String title, String question, List<Line> lines) {
         }
 
         void parts(Sums sums) {
-            if (sums.days() == 0) {
+            if (sums.isNone()) {
                 return;
             }
             switch (metric.formula()) {

@@ -212,7 +212,7 @@ class OverviewBoard extends PageBody implements FiguresTable.Host {
     /** Until somebody chooses, the worst figure of the worst store that has data. */
     private static Optional<Choice> worst(Overview overview) {
         return overview.stores().stream()
-                .filter(store -> store.now().sums().days() > 0)
+                .filter(store -> !store.now().sums().isNone())
                 .min(Ranking.STORES)
                 .map(store ->
                         new Choice(store.store().id(), Ranking.indicators(store).getFirst()));

@@ -136,7 +136,7 @@ public final class TrendTile {
     }
 
     private static Figure part(Trend trend, DayValue day, Measure part) {
-        if (day.sums().days() == 0) {
+        if (day.sums().isNone()) {
             return Figure.none(NumberText.NO_DATA, Optional.empty());
         }
         BigDecimal sum = day.sums().of(part);

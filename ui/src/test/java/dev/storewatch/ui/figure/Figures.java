@@ -52,13 +52,8 @@ public final class Figures {
     }
 
     private static StoreFigures.Side side(DayRange range, Map<Measure, Integer> measures) {
-        Sums sums = measures.isEmpty()
-                ? Sums.NONE
-                : new Sums(
-                        measures.entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey, entry -> BigDecimal.valueOf(entry.getValue()))),
-                        7);
+        Sums sums = new Sums(measures.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> BigDecimal.valueOf(entry.getValue()))));
         return new StoreFigures.Side(range, sums, MetricCatalog.DEFAULT_CHECKLIST.results(_ -> sums));
     }
 

@@ -41,7 +41,7 @@ public sealed interface Formula {
 
         @Override
         public MetricValue value(Sums sums) {
-            if (sums.days() == 0) {
+            if (sums.isNone()) {
                 return new Unknown(Absence.NO_EVENTS);
             }
             BigDecimal plus = added.stream().map(sums::of).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -73,7 +73,7 @@ public sealed interface Formula {
 
         @Override
         public MetricValue value(Sums sums) {
-            if (sums.days() == 0) {
+            if (sums.isNone()) {
                 return new Unknown(Absence.NO_EVENTS);
             }
             if (sums.of(denominator).signum() == 0) {

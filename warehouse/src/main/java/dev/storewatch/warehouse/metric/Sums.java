@@ -4,16 +4,18 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Measures added up over some days of one or more stores; {@code days} counts the rows behind them, 0 means no data at all. */
-public record Sums(Map<Measure, BigDecimal> totals, long days) {
+/** Measures added up over some days of one or more stores; without any measure there was nothing to add up. */
+public record Sums(Map<Measure, BigDecimal> totals) {
     /** Nothing was seen. */
-    public static final Sums NONE = new Sums(Map.of(), 0);
+    public static final Sums NONE = new Sums(Map.of());
 
     public Sums {
         totals = Map.copyOf(totals);
-        if (days < 0) {
-            throw new IllegalArgumentException("days must not be negative, was " + days);
-        }
+    }
+
+    /** Whether there was nothing at all to add up, which is not the same as totals of 0. */
+    public boolean isNone() {
+        return totals.isEmpty();
     }
 
     /** The total of a measure; a measure that never occurred is 0. */
@@ -22,9 +24,11 @@ public record Sums(Map<Measure, BigDecimal> totals, long days) {
     }
 
     public Sums plus(Sums other) {
-        Map<Measure, BigDecimal> added = new EnumMap<>(Measure.class);
-        added.putAll(totals);
+        if (isNone()) {
+            return other;
+        }
+        Map<Measure, BigDecimal> added = new EnumMap<>(totals);
         other.totals.forEach((measure, total) -> added.merge(measure, total, BigDecimal::add));
-        return new Sums(added, days + other.days);
+        return new Sums(added);
     }
 }

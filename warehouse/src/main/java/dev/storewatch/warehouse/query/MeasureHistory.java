@@ -46,7 +46,7 @@ public final class MeasureHistory {
                     .forEach(row -> days.computeIfAbsent(
                                     new Whose(new StoreId(row.get(STORE_ID)), ofAgents ? row.get(AGENT_ID) : ""),
                                     _ -> new TreeMap<>())
-                            .put(row.get(DAY), MetricSql.sums(row, measures, 1)));
+                            .put(row.get(DAY), MetricSql.sums(row, measures)));
             return days;
         });
     }

@@ -37,11 +37,6 @@ public final class MetricSql {
         return DSL.table(DSL.name(grain.view() + "_delta"));
     }
 
-    /** How many of the view's rows with different keys are behind a group of differences. TRICKY: a sum by key leaves out the keys whose sum is 0. */
-    public static Field<Long> rowsBy(Field<?> key) {
-        return DSL.field("length(sumMap([{0}], [all_measures]).1)", Long.class, key);
-    }
-
     /** A measure added up over the rows of a group. */
     public static Field<BigDecimal> sum(Measure measure) {
         return DSL.sum(column(measure));
@@ -49,18 +44,22 @@ public final class MetricSql {
 
     /** Each measure added up, under a name that differs from the column's: ClickHouse would sum the alias otherwise. */
     public static List<Field<BigDecimal>> sums(Collection<Measure> measures) {
-        return measures.stream()
-                .map(measure -> sum(measure).as("total_" + measure.column()))
-                .toList();
+        return measures.stream().map(measure -> sum(measure).as(total(measure))).toList();
     }
 
-    /** The sums of a row selected with {@link #sums}; {@code days} is the number of rows behind it. */
-    public static Sums sums(Record row, Collection<Measure> measures, long days) {
+    /** The sums of a row selected with {@link #sums} of the same measures, which stand side by side: found by place, for by name takes as long as reading them. */
+    public static Sums sums(Record row, Collection<Measure> measures) {
         Map<Measure, BigDecimal> totals = new EnumMap<>(Measure.class);
+        int place = row.indexOf(total(measures.iterator().next()));
         for (Measure measure : measures) {
-            totals.put(measure, row.get("total_" + measure.column(), BigDecimal.class));
+            totals.put(measure, row.get(place, BigDecimal.class));
+            place++;
         }
-        return new Sums(totals, days);
+        return new Sums(totals);
+    }
+
+    private static String total(Measure measure) {
+        return "total_" + measure.column();
     }
 
     /** What one row adds to a total. */

@@ -17,7 +17,7 @@ public record Overview(Period period, List<StoreFigures> stores, Directory direc
     }
 
     public boolean hasData() {
-        return stores.stream().anyMatch(store -> store.now().sums().days() > 0);
+        return stores.stream().anyMatch(store -> !store.now().sums().isNone());
     }
 
     /** A metric over all stores together; money only makes sense by currency. */

@@ -2,6 +2,7 @@ package dev.storewatch.warehouse.query;
 
 import static dev.storewatch.warehouse.query.StoreDays.STORE_ID;
 
+import dev.storewatch.warehouse.metric.Checklist;
 import dev.storewatch.warehouse.metric.Formula;
 import dev.storewatch.warehouse.metric.Measure;
 import dev.storewatch.warehouse.metric.MetricCatalog;
@@ -27,7 +28,9 @@ final class OverviewQuery {
     /** Days a sparkline shows at least. */
     static final int SPARKLINE_DAYS = 7;
 
-    private static final Field<String> WINDOW = DSL.field(DSL.name("span"), String.class);
+    /** The windows a day lies in, a bit each. */
+    private static final Field<Integer> WINDOWS = DSL.field(DSL.name("windows"), Integer.class);
+
     private static final Set<Measure> MEASURES = MetricCatalog.measures();
 
     /** A span of days to sum over: the range itself or the days a row of a checklist looks at, now or in the range before. */
@@ -37,18 +40,18 @@ final class OverviewQuery {
 
     /** The window of the sparklines. */
     private static final String SPARKLINE = "sparkline";
-    /** The days a store has anything on, with the sum of it and sales. TRICKY: a sum by key leaves out the keys all of whose sums are 0. */
-    private static final Field<?> BY_DAY = DSL.field(
-            "sumMap([day], [all_measures], [{0}])", MetricSql.added((Formula.Total) MetricCatalog.SALES.formula()));
+    /**
+     * The days since 1970 a store has anything on, apart by blanks: read in a moment, where a row a day of each store takes longer than all else. TRICKY: a
+     * sum by key leaves out the keys all of whose sums are 0, so a text of no day is a row of nothing.
+     */
+    private static final Field<String> DAYS = DSL.field(
+                    "arrayStringConcat((sumMap([toUInt16(day)], [all_measures], [{0}]) AS by_day).1, ' ')",
+                    String.class, MetricSql.added((Formula.Total) MetricCatalog.SALES.formula()))
+            .as("days");
 
-    private static final Field<Long> DAYS =
-            DSL.field("length({0}.1)", Long.class, BY_DAY).as("days");
-    /** A day since 1970 and its sales, days apart by commas: read in a moment, where a row a day of each store takes longer than all else. */
-    private static final Field<String> SALES_BY_DAY = DSL.field(
-                    "if(position(span, {0}) = 0, '', arrayStringConcat(arrayMap((day, sales) -> concat(toString(toUInt16(day)), ' ',"
-                            + " toString(sales)), {1}.1, {1}.3), ','))",
-                    String.class, DSL.inline(SPARKLINE), BY_DAY)
-            .as("sales_by_day");
+    /** The sales of each of them. */
+    private static final Field<String> SALES =
+            DSL.field("arrayStringConcat(by_day.3, ' ')", String.class).as("sales");
 
     private final Directory directory;
     private final Period period;
@@ -63,17 +66,28 @@ final class OverviewQuery {
     }
 
     Overview read(DSLContext sql) {
+        Map<Condition, List<String>> names = new LinkedHashMap<>();
+        windows()
+                .forEach(window -> names.computeIfAbsent(within(window), _ -> new ArrayList<>())
+                        .add(window.name()));
         Map<Key, Sums> sums = new HashMap<>();
         Map<String, Map<LocalDate, BigDecimal>> sales = new HashMap<>();
-        for (Record row : rows(sql)) {
-            Sums found = MetricSql.sums(row, MEASURES, row.get(DAYS));
-            String store = row.get(STORE_ID);
-            for (String name : row.get(WINDOW).split(",", -1)) {
-                sums.put(new Key(name, store), found);
+        for (Record row : rows(sql, names.keySet())) {
+            String days = row.get(DAYS);
+            if (days.isEmpty()) {
+                continue;
             }
-            String byDay = row.get(SALES_BY_DAY);
-            if (!byDay.isEmpty()) {
-                sales.put(store, salesByDay(byDay));
+            Sums found = MetricSql.sums(row, MEASURES);
+            String store = row.get(STORE_ID);
+            int windows = row.get(WINDOWS);
+            for (List<String> same : names.values()) {
+                if ((windows & 1) == 1) {
+                    same.forEach(name -> sums.merge(new Key(name, store), found, Sums::plus));
+                    if (same.contains(SPARKLINE)) {
+                        addSales(sales.computeIfAbsent(store, _ -> new HashMap<>()), days, row.get(SALES));
+                    }
+                }
+                windows >>= 1;
             }
         }
         List<StoreFigures> figures = directory.stores().stream()
@@ -84,21 +98,23 @@ final class OverviewQuery {
 
     private StoreFigures figures(Store store, Map<Key, Sums> sums, Map<LocalDate, BigDecimal> sales) {
         LocalDate today = LocalDate.ofInstant(now, store.zone());
+        Checklist checklist = store.checklist();
         return new StoreFigures(
                 store,
                 today,
                 directory.firstDay(store.id()),
-                side(store, sums, period.days(today), "now"),
-                side(store, sums, period.before(today), "before"),
+                side(store, checklist, sums, period.days(today), "now"),
+                side(store, checklist, sums, period.before(today), "before"),
                 sales);
     }
 
-    private static StoreFigures.Side side(Store store, Map<Key, Sums> sums, DayRange range, String name) {
+    private static StoreFigures.Side side(
+            Store store, Checklist checklist, Map<Key, Sums> sums, DayRange range, String name) {
         String id = store.id().value();
         return new StoreFigures.Side(
                 range,
                 sums.getOrDefault(new Key(name, id), Sums.NONE),
-                store.checklist().results(days -> sums.getOrDefault(new Key(name + days, id), Sums.NONE)));
+                checklist.results(days -> sums.getOrDefault(new Key(name + days, id), Sums.NONE)));
     }
 
     private List<Window> windows() {
@@ -120,46 +136,38 @@ final class OverviewQuery {
         return DayRange.endingOn(range.to(), days);
     }
 
-    /** Reads the days of all windows once; each counts in every window it lies in, those of the same days being one. */
-    private Iterable<? extends Record> rows(DSLContext sql) {
-        Map<Condition, List<String>> names = new LinkedHashMap<>();
-        windows()
-                .forEach(window -> names.computeIfAbsent(within(window), _ -> new ArrayList<>())
-                        .add(window.name()));
-        List<Field<?>> fields = new ArrayList<>(List.of(spans(names), STORE_ID, DAYS, SALES_BY_DAY));
+    /** A row of each store's days that lie in the same windows, so that each day is added up once, however many windows it counts in. */
+    private static Iterable<? extends Record> rows(DSLContext sql, Set<Condition> windows) {
+        List<Field<?>> fields = new ArrayList<>(List.of(bits(windows), STORE_ID, DAYS, SALES));
         fields.addAll(MetricSql.sums(MEASURES));
         return sql.select(fields)
                 .from(StoreDays.DIFFERENCES)
                 .where(MetricSql.SHOWN)
-                .and(DSL.or(names.keySet()))
-                .groupBy(WINDOW, STORE_ID)
-                .having(MetricSql.ANY)
+                .and(DSL.or(windows))
+                .groupBy(WINDOWS, STORE_ID)
                 .fetch();
     }
 
-    /** A row for each span of days the day lies in, under the names of its windows. */
-    private static Field<String> spans(Map<Condition, List<String>> names) {
-        Field<?>[] spans = names.entrySet().stream()
-                .map(span -> DSL.when(span.getKey(), DSL.inline(String.join(",", span.getValue())))
-                        .otherwise(DSL.inline("")))
-                .toArray(Field[]::new);
-        return DSL.field(
-                        "arrayJoin(arrayFilter(name -> name != '', {0}))",
-                        String.class, DSL.function("array", Object.class, spans))
-                .as(WINDOW);
+    private static Field<Integer> bits(Set<Condition> windows) {
+        Field<Integer> all = DSL.inline(0);
+        int bit = 1;
+        for (Condition window : windows) {
+            all = all.plus(DSL.field("({0}) * {1}", Integer.class, window, DSL.inline(bit)));
+            bit *= 2;
+        }
+        return all.as(WINDOWS);
     }
 
     private Condition within(Window window) {
         return storeDays.within(window.days());
     }
 
-    private static Map<LocalDate, BigDecimal> salesByDay(String written) {
-        Map<LocalDate, BigDecimal> sales = new HashMap<>();
-        for (String day : written.split(",", -1)) {
-            int space = day.indexOf(' ');
-            sales.put(
-                    LocalDate.ofEpochDay(Long.parseLong(day, 0, space, 10)), new BigDecimal(day.substring(space + 1)));
+    private static void addSales(Map<LocalDate, BigDecimal> byDay, String days, String sales) {
+        String[] written = sales.split(" ", -1);
+        int place = 0;
+        for (String day : days.split(" ", -1)) {
+            byDay.put(LocalDate.ofEpochDay(Long.parseLong(day)), new BigDecimal(written[place]));
+            place++;
         }
-        return sales;
     }
 }

@@ -64,7 +64,7 @@ final class TrendQuery {
                 .and(STORE_ID.in(scope.ids()).and(DAY.between(days.from(), days.to())))
                 .groupBy(DAY)
                 .having(MetricSql.ANY)
-                .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, measures, 1)));
+                .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, measures)));
         return byDay;
     }
 

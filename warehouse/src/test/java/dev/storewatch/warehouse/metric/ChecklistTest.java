@@ -19,9 +19,9 @@ class ChecklistTest {
             new Check(MetricCatalog.SHIP_ON_TIME_RATE, Operator.AT_LEAST, new BigDecimal("0.95"), 30)));
 
     private static final Sums MONTH =
-            new Sums(Map.of(Measure.ORDERS_PAID, new BigDecimal(100), Measure.REFUNDS_SUCCEEDED, BigDecimal.TEN), 30);
+            new Sums(Map.of(Measure.ORDERS_PAID, new BigDecimal(100), Measure.REFUNDS_SUCCEEDED, BigDecimal.TEN));
     private static final Sums WEEK =
-            new Sums(Map.of(Measure.ORDERS_PAID, new BigDecimal(50), Measure.COMPLAINTS, BigDecimal.TWO), 7);
+            new Sums(Map.of(Measure.ORDERS_PAID, new BigDecimal(50), Measure.COMPLAINTS, BigDecimal.TWO));
 
     @Test
     void eachRowLooksAtItsOwnWindowAndTheLimitItselfPasses() {
@@ -36,7 +36,7 @@ class ChecklistTest {
 
     @Test
     void tooFewCasesAreNotChecked() {
-        Sums few = new Sums(Map.of(Measure.ORDERS_PAID, new BigDecimal(29), Measure.COMPLAINTS, BigDecimal.TEN), 7);
+        Sums few = new Sums(Map.of(Measure.ORDERS_PAID, new BigDecimal(29), Measure.COMPLAINTS, BigDecimal.TEN));
         assertThat(Checklist.passed(LIST.results(_ -> few))).isEqualTo(new Unknown(Absence.NOTHING_CHECKED));
     }
 }

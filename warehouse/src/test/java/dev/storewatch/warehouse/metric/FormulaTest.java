@@ -13,14 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormulaTest {
-    private static final Sums WEEK = new Sums(
-            Map.of(
-                    Measure.SALES_AMOUNT, new BigDecimal("1000.50"),
-                    Measure.REFUND_AMOUNT, new BigDecimal("100.25"),
-                    Measure.ORDERS_PAID, new BigDecimal(40),
-                    Measure.REFUNDS_SUCCEEDED, new BigDecimal(4),
-                    Measure.REFUND_SECONDS, new BigDecimal(4 * 19 * 3600)),
-            7);
+    private static final Sums WEEK = new Sums(Map.of(
+            Measure.SALES_AMOUNT, new BigDecimal("1000.50"),
+            Measure.REFUND_AMOUNT, new BigDecimal("100.25"),
+            Measure.ORDERS_PAID, new BigDecimal(40),
+            Measure.REFUNDS_SUCCEEDED, new BigDecimal(4),
+            Measure.REFUND_SECONDS, new BigDecimal(4 * 19 * 3600)));
 
     @Test
     void netSalesAreSalesWithoutRefunds() {
@@ -56,15 +54,17 @@ class FormulaTest {
 
     @Test
     void daysWithoutPaidOrdersSoldForZero() {
-        assertKnown(MetricCatalog.SALES, new Sums(Map.of(Measure.CONVERSATIONS, BigDecimal.ONE), 1), "0", 0);
+        assertKnown(MetricCatalog.SALES, new Sums(Map.of(Measure.CONVERSATIONS, BigDecimal.ONE)), "0", 0);
     }
 
     @Test
-    void sumsAddMeasureByMeasureAndCountTheirDays() {
-        Sums both = WEEK.plus(new Sums(Map.of(Measure.ORDERS_PAID, BigDecimal.TEN), 1));
+    void sumsAddMeasureByMeasure() {
+        Sums both = WEEK.plus(new Sums(Map.of(Measure.ORDERS_PAID, BigDecimal.TEN)));
         assertThat(both.of(Measure.ORDERS_PAID)).isEqualByComparingTo("50");
         assertThat(both.of(Measure.REFUNDS_SUCCEEDED)).isEqualByComparingTo("4");
-        assertThat(both.days()).isEqualTo(8);
+        assertThat(both.isNone()).isFalse();
+        assertThat(Sums.NONE.plus(WEEK)).isEqualTo(WEEK);
+        assertThat(Sums.NONE.plus(Sums.NONE).isNone()).isTrue();
     }
 
     @Test

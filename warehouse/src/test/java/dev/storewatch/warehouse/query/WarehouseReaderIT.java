@@ -18,6 +18,7 @@ import dev.storewatch.warehouse.metric.MetricValue;
 import dev.storewatch.warehouse.metric.MetricValue.Absence;
 import dev.storewatch.warehouse.metric.MetricValue.Known;
 import dev.storewatch.warehouse.metric.MetricValue.Unknown;
+import dev.storewatch.warehouse.metric.Sums;
 import dev.storewatch.warehouse.migrate.Migrator;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -149,7 +150,9 @@ class WarehouseReaderIT {
 
     @Test
     void aDayOfWhichAllWasTakenBackIsNone() {
-        assertThat(store("cn").now().sums().days()).isEqualTo(2);
+        Period the18th = new Period.Fixed(DayRange.endingOn(LocalDate.parse("2026-11-18"), 1));
+        assertThat(reader.overview(directory, the18th).stores().get(1).now().sums())
+                .isEqualTo(Sums.NONE);
         assertThat(store("cn").dailySales())
                 .containsOnlyKeys(LocalDate.parse("2026-11-15"), LocalDate.parse("2026-11-21"));
     }

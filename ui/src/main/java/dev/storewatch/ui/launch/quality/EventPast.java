@@ -364,7 +364,7 @@ final class EventPast {
                     totals.put(one.getKey(), BigDecimal.valueOf(count));
                 }
             }
-            sums[day] = totals.isEmpty() ? Sums.NONE : new Sums(totals, 1);
+            sums[day] = new Sums(totals);
         }
         return sums;
     }

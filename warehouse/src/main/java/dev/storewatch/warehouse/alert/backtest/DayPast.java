@@ -44,7 +44,7 @@ public record DayPast(List<Series> series, LocalDate first, int lead) {
         /** Index of the first day with anything; the length where there is none. */
         int start() {
             int start = 0;
-            while (start < days.length && days[start].days() == 0) {
+            while (start < days.length && days[start].isNone()) {
                 start++;
             }
             return start;
@@ -92,11 +92,9 @@ public record DayPast(List<Series> series, LocalDate first, int lead) {
                 }
                 hits -= drawn;
                 if (ofDay > 0) {
-                    days[day] = new Sums(
-                            Map.of(
-                                    share.denominator(), BigDecimal.valueOf(ofDay),
-                                    share.numerator(), BigDecimal.valueOf(drawn)),
-                            1);
+                    days[day] = new Sums(Map.of(
+                            share.denominator(), BigDecimal.valueOf(ofDay),
+                            share.numerator(), BigDecimal.valueOf(drawn)));
                 }
             }
             other.add(new Series(one.store(), one.agent(), days));

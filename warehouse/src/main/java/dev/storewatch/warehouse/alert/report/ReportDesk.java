@@ -132,7 +132,7 @@ public final class ReportDesk implements Reports {
         DayRange week = DayRange.endingOn(friday.minusDays(1), 7);
         return reader.overview(reader.directory(), new Period.Fixed(week)).stores().stream()
                 .filter(figures -> figures.store().id().equals(store.id()))
-                .filter(figures -> figures.now().sums().days() > 0)
+                .filter(figures -> !figures.now().sums().isNone())
                 .findFirst()
                 .map(figures -> {
                     League league = agents.league(Scope.of(store), week);

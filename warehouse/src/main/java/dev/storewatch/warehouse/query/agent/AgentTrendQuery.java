@@ -52,7 +52,7 @@ final class AgentTrendQuery {
                 .and(AGENT_ID.eq(agent))
                 .and(DAY.between(reads.from(), reads.to()))
                 .groupBy(DAY)
-                .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, formula.measures(), 1)));
+                .forEach(row -> byDay.put(row.get(DAY), MetricSql.sums(row, formula.measures())));
         return Trend.of(
                 Scope.of(store), metric, today, range, byDay, day -> formula.value(byDay.getOrDefault(day, Sums.NONE)));
     }

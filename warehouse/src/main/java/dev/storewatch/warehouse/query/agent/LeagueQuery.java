@@ -66,8 +66,7 @@ final class LeagueQuery {
     }
 
     private List<AgentFigures> agents(DSLContext sql) {
-        List<Field<?>> fields = new ArrayList<>(
-                List.of(STORE_ID, AGENT_ID, MetricSql.rowsBy(DAY).as("days")));
+        List<Field<?>> fields = new ArrayList<>(List.of(STORE_ID, AGENT_ID));
         fields.addAll(MetricSql.sums(MEASURES));
         return sql.select(fields)
                 .from(MetricSql.differences(Grain.AGENT_DAY))
@@ -76,9 +75,7 @@ final class LeagueQuery {
                 .groupBy(STORE_ID, AGENT_ID)
                 .having(MetricSql.ANY)
                 .fetch(row -> new AgentFigures(
-                        new StoreId(row.get(STORE_ID)),
-                        row.get(AGENT_ID),
-                        MetricSql.sums(row, MEASURES, row.get("days", Long.class))));
+                        new StoreId(row.get(STORE_ID)), row.get(AGENT_ID), MetricSql.sums(row, MEASURES)));
     }
 
     /**

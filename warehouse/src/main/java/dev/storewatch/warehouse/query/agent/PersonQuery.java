@@ -78,10 +78,8 @@ final class PersonQuery {
 
     /** The agent's days, and those of the others together. */
     private Map<Boolean, List<Person.Day>> days(DSLContext sql) {
-        List<Field<?>> fields = new ArrayList<>(List.of(
-                DSL.field("{0}", Integer.class, isMine).as(MINE),
-                DAY,
-                MetricSql.rowsBy(DSL.field("toString(agent_id)")).as("rows")));
+        List<Field<?>> fields =
+                new ArrayList<>(List.of(DSL.field("{0}", Integer.class, isMine).as(MINE), DAY));
         fields.addAll(MetricSql.sums(MEASURES));
         return sql
                 .select(fields)
@@ -96,8 +94,7 @@ final class PersonQuery {
                 .collect(Collectors.partitioningBy(
                         row -> row.get(MINE) != 0,
                         Collectors.mapping(
-                                row -> new Person.Day(
-                                        row.get(DAY), MetricSql.sums(row, MEASURES, row.get("rows", Long.class))),
+                                row -> new Person.Day(row.get(DAY), MetricSql.sums(row, MEASURES)),
                                 Collectors.toList())));
     }
 

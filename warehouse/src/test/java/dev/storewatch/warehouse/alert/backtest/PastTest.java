@@ -52,11 +52,11 @@ class PastTest {
     }
 
     private static Sums day(long paid, long refunded) {
-        return new Sums(
-                Map.of(
-                        Measure.ORDERS_PAID, BigDecimal.valueOf(paid),
-                        Measure.REFUNDS_SUCCEEDED, BigDecimal.valueOf(refunded)),
-                1);
+        return new Sums(Map.of(
+                Measure.ORDERS_PAID,
+                BigDecimal.valueOf(paid),
+                Measure.REFUNDS_SUCCEEDED,
+                BigDecimal.valueOf(refunded)));
     }
 
     private static DayPast past(int lead, Sums... days) {
