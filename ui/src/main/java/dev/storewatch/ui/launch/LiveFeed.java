@@ -49,7 +49,13 @@ final class LiveFeed implements AutoCloseable {
         ingest.start();
         int first = (int) (System.currentTimeMillis() / SteadyOrders.FILE_EVERY_MILLIS % NAMES);
         orders.write(first, "");
-        awaitSeen(1);
+        try {
+            awaitSeen(1);
+        } catch (RuntimeException neverBegan) {
+            ingest.close();
+            http.close();
+            throw neverBegan;
+        }
         files = CompletableFuture.supplyAsync(() -> 1 + write(first + 1), Thread::startVirtualThread);
     }
 
