@@ -30,8 +30,13 @@ public record Frame(
         return alerts.watch(viewer().stores(), viewer);
     }
 
-    /** The one place that says which stores whoever is signed in may see: every page asks about these and no others. */
+    /** Which stores whoever is signed in may see, as they were set some seconds ago at most: every page asks about these and no others. */
     public Scope visible() {
         return new Scope(live.directory().stores());
+    }
+
+    /** The same as they are set at this moment, for where they are set. */
+    public Scope visibleNow() {
+        return new Scope(reader.directory().stores());
     }
 }
