@@ -84,11 +84,6 @@ public final class LiveOverviews implements AutoCloseable {
             return share(freshness, visible, readers.seeing(visible)::freshness, viewer);
         }
 
-        /** The stores, as they were set some seconds ago at most. */
-        public Directory directory() {
-            return directoryOf(visible, readers.seeing(visible));
-        }
-
         /**
          * The answer to what several pages ask because of the same news, read for all of them together.
          *

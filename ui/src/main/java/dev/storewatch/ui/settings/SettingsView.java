@@ -61,7 +61,7 @@ public class SettingsView extends StorewatchPage {
                         goals,
                         audit,
                         signedIn.actor(),
-                        () -> frame().visibleNow(),
+                        () -> frame().visible(),
                         live::settingsChanged),
                 senders);
     }

@@ -30,13 +30,8 @@ public record Frame(
         return alerts.watch(viewer().stores(), viewer);
     }
 
-    /** Which stores whoever is signed in may see, as they were set some seconds ago at most: every page asks about these and no others. */
+    /** The one place that says which stores whoever is signed in may see, as they are set now: every page asks about these and no others. */
     public Scope visible() {
-        return new Scope(live.directory().stores());
-    }
-
-    /** The same as they are set at this moment, for where they are set. */
-    public Scope visibleNow() {
         return new Scope(reader.directory().stores());
     }
 }
