@@ -176,14 +176,7 @@ public record Explanation(String title, String question, List<Line> lines) {
         }
 
         void target(Goal goal, MetricValue value) {
-            goal.target()
-                    .ifPresent(wanted -> add(
-                            "target",
-                            MetricText.target(metric, wanted, currency)
-                                    + goal.isReached(metric.better(), value)
-                                            .map(reached ->
-                                                    " · " + words.say(reached ? "target.reached" : "target.missed"))
-                                            .orElse("")));
+            TargetText.of(words, metric, goal, value, currency).ifPresent(text -> add("target", text));
         }
 
         void judgement(StoreFigures figures, Judgement judgement) {

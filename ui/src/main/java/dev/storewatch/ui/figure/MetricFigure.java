@@ -74,16 +74,11 @@ public final class MetricFigure {
     /** The value of these sums, and whether it reaches what the store wants. */
     public Figure of(Metric metric, Sums sums, boolean settled, Goal goal) {
         Figure figure = of(metric, sums, settled);
-        if (!(metric.formula() instanceof Formula.OverMeasures formula)
-                || goal.target().isEmpty()) {
-            return figure;
-        }
-        String wanted = MetricText.target(metric, goal.target().get(), currency);
-        return figure.helped(
-                words.say("explain.target"),
-                goal.isReached(metric.better(), formula.value(sums))
-                        .map(reached -> wanted + " · " + words.say(reached ? "target.reached" : "target.missed"))
-                        .orElse(wanted));
+        return metric.formula() instanceof Formula.OverMeasures formula
+                ? TargetText.of(words, metric, goal, formula.value(sums), currency)
+                        .map(text -> figure.helped(words.say("explain.target"), text))
+                        .orElse(figure)
+                : figure;
     }
 
     private Figure known(

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** What was measured of many viewers and of one. */
 final class ViewersTable {
@@ -19,8 +18,6 @@ final class ViewersTable {
 
     private final int stores;
     private final Map<Stage, Measured> stages = new LinkedHashMap<>();
-    private Map<String, PageSpeed.Wait> waits = Map.of();
-    private Optional<PageSpeed.Weight> weight = Optional.empty();
 
     ViewersTable(int stores) {
         this.stores = stores;
@@ -32,12 +29,25 @@ final class ViewersTable {
         System.err.println("  " + line(stage, measured));
     }
 
-    void waited(Map<String, PageSpeed.Wait> measured) {
-        waits = measured;
+    /** Printed at once: what many cost takes far longer to measure. */
+    void waited(Map<String, PageSpeed.Wait> waits) {
+        System.out.printf("%-28s %10s %10s %14s %14s%n", "one viewer", "drawn p50", "p95 ms", "answered p50", "p95 ms");
+        waits.forEach((what, wait) -> System.out.printf(
+                Locale.ROOT,
+                "%-28s %10.0f %10.0f %14.0f %14.0f%n",
+                what,
+                wait.drawn().median(),
+                wait.drawn().quantile(0.95),
+                wait.answered().median(),
+                wait.answered().quantile(0.95)));
     }
 
-    void weighs(PageSpeed.Weight measured) {
-        weight = Optional.of(measured);
+    void weighs(PageSpeed.Weight weight) {
+        System.out.printf(
+                Locale.ROOT,
+                "The Overview: %,d bytes with an empty cache, %,d elements%n",
+                weight.bytes(),
+                weight.elements());
     }
 
     /** Kilobytes of heap that each viewer of a stage takes beyond what nobody does; those who left count by how many they were. */
@@ -60,20 +70,6 @@ final class ViewersTable {
                 stores + " stores", "questions/s", "app CPU %", "engine CPU %", "heap MB");
         stages.forEach((stage, measured) -> System.out.println(line(stage, measured)));
         named(new Stage(10, "ten pages"), new Stage(most, "ten pages"));
-        weight.ifPresent(told -> System.out.printf(
-                "The Overview: %,d bytes with an empty cache, %,d elements%n", told.bytes(), told.elements()));
-        if (!waits.isEmpty()) {
-            System.out.printf(
-                    "%-28s %10s %10s %14s %14s%n", "one viewer", "drawn p50", "p95 ms", "answered p50", "p95 ms");
-            waits.forEach((what, wait) -> System.out.printf(
-                    Locale.ROOT,
-                    "%-28s %10.0f %10.0f %14.0f %14.0f%n",
-                    what,
-                    wait.drawn().median(),
-                    wait.drawn().quantile(0.95),
-                    wait.answered().median(),
-                    wait.answered().quantile(0.95)));
-        }
         System.out.printf(
                 Locale.ROOT,
                 "RESULT viewers viewers=%d overview_questions_per_s=%.2f/%.2f/%.2f ten_pages_questions_per_s=%.2f/%.2f"
