@@ -130,14 +130,13 @@ class SetUpPagesIT {
             // 2 complaints of 100 orders: critical as the catalogue says, a warning as the store does
             Locator complaints = page.locator("tr[data-store=alpha] td:has([data-metric=complaint_rate])");
             assertThat(complaints).hasAttribute("data-level", "warn");
-            complaints.locator("button").hover();
-            assertThat(page.locator("#explain")).containsText(pages.say("未达成", "missed"));
+            assertThat(WatchedPages.explanation(complaints.locator("button"))).containsText(pages.say("未达成", "missed"));
             pages.open("agents?store=alpha&agent=lily&" + OneWeek.RANGE);
             // 1 of 1 conversation
             Locator answered = page.locator(
                     "[data-tile=person] tr", new Page.LocatorOptions().setHasText(pages.say("回复率", "Response rate")));
-            answered.locator("button").first().hover();
-            assertThat(page.locator("#explain")).containsText(pages.say("已达成", "reached"));
+            assertThat(WatchedPages.explanation(answered.locator("button").first()))
+                    .containsText(pages.say("已达成", "reached"));
             pages.areFitToBeUsed();
         }
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.storewatch.warehouse.metric.Language;
@@ -84,6 +85,23 @@ final class WatchedPages implements AutoCloseable {
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The explanation of a figure, pointed at until it is there: what arrives above the figure moves it from under the pointer, and the explanation goes. */
+    static Locator explanation(Locator figure) {
+        Page page = figure.page();
+        Locator shown = page.locator("#explain");
+        page.waitForCondition(() -> {
+            page.mouse().move(0, 0);
+            figure.hover();
+            try {
+                shown.waitFor(new Locator.WaitForOptions().setTimeout(3_000));
+                return true;
+            } catch (TimeoutError moved) {
+                return false;
+            }
+        });
+        return shown;
     }
 
     static Locator button(Locator within, String name) {
